@@ -1,0 +1,65 @@
+"""Reads `site.yml`, and each region's `region.yml` and `sources.yml`."""
+
+from typing import Any
+
+from ledger.content import fields
+from ledger.content.folder import Folder
+from ledger.model.dictionary import Dictionary
+from ledger.model.region import Region
+from ledger.model.settings import Settings
+from ledger.model.source import Repeat, Source
+from ledger.problems import Problem
+
+
+def read_settings(folder: Folder) -> Settings | None:
+    """Read the facts of this installation.
+
+    Args:
+        folder: the content folder.
+    """
+    file = folder.root / "site.yml"
+    root = folder.yaml(file)
+    found: dict[str, Any] | None = folder.fields(root, fields.SITE, folder.path(file)) if root else None
+    return Settings(**found) if found else None
+
+
+def read_region(folder: Folder, region: str, dictionary: Dictionary) -> Region | None:
+    """Read what is said of one region.
+
+    Args:
+        folder: the content folder.
+        region: the region's folder name.
+        dictionary: the vocabularies.
+    """
+    file = folder.root / "regions" / region / "region.yml"
+    root, path = folder.yaml(file), folder.path(file)
+    found: dict[str, Any] | None = folder.fields(root, fields.REGION, path, dictionary) if root else None
+    if found is None:
+        return None
+    optional = {"authority": None, "name_note": None}
+    return Region(id=region, path=path, **{**optional, **found})
+
+
+def read_sources(folder: Folder, region: str, dictionary: Dictionary, known: dict[str, Source]) -> None:
+    """Read a region's documents into the sources known so far.
+
+    Args:
+        folder: the content folder.
+        region: the region's folder name.
+        dictionary: the vocabularies.
+        known: sources by id; ids are unique over all regions.
+    """
+    file = folder.root / "regions" / region / "sources.yml"
+    path = folder.path(file)
+    for node, found in folder.items(file, fields.SOURCE, dictionary):
+        source = _source(found, region, path)
+        if source.id in known:
+            details = {"text": source.id, "first": known[source.id].path}
+            folder.problems.append(Problem(path, node.line, node.column, "MZ020", details))
+        else:
+            known[source.id] = source
+
+
+def _source(found: dict[str, Any], region: str, path: str) -> Source:
+    repeats = tuple(Repeat(**{"note": None, **item}) for item in found.pop("repeats", ()))
+    return Source(region=region, path=path, repeats=repeats, **found)
