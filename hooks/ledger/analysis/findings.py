@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.analysis.lineage import lineages
 from ledger.analysis.recomputation import Recomputation, recompute_all
 from ledger.analysis.series import Series, series_of
-from ledger.analysis.silence import missing_measures
+from ledger.analysis.silence import awaited_measures, missing_measures
 from ledger.analysis.verdict import Assessment, assess_all
 from ledger.model.commitment import Commitment
 from ledger.model.ledger import Ledger
@@ -21,6 +21,7 @@ class Findings:
         assessments: by commitment id.
         recomputations: by measure id.
         missing: figures that are due and not there.
+        awaited: figures that are promised and not due yet.
         series: by indicator id.
         lineages: by commitment id.
     """
@@ -28,6 +29,7 @@ class Findings:
     assessments: Mapping[str, Assessment]
     recomputations: Mapping[str, Recomputation]
     missing: tuple[Measure, ...]
+    awaited: tuple[Measure, ...]
     series: Mapping[str, list[Series]]
     lineages: Mapping[str, tuple[Commitment, ...]]
 
@@ -43,6 +45,7 @@ def analyse(ledger: Ledger) -> Findings:
         assess_all(ledger),
         recompute_all(ledger),
         missing,
+        tuple(awaited_measures(ledger)),
         series_of(ledger, missing),
         lineages(ledger),
     )
