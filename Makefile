@@ -25,7 +25,6 @@ help: ## 显示这份说明
 	@echo "可选：PYTHON=python3.12 指定解释器；LEDGER_CHROMIUM=<路径> 指定测试用的浏览器。"
 
 site: site-env ## 检查内容并生成网站（在 site/ 中）
-	@$(BIN)/ledger check
 	@$(BIN)/ledger build
 
 test: test-env browser ## 运行全部测试，包括浏览器测试
