@@ -6,6 +6,36 @@ The only place of codes and of the words editors read about mistakes. Imports no
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
+
+_LONGEST_DETAIL = 120
+
+
+class Expected(StrEnum):
+    """What a field should hold; fills the hole of MZ012."""
+
+    LINE = "一行文字"
+    NUMBER = "一个数字"
+    WHOLE_NUMBER = "整数"
+    DATE = "日期"
+    PERIOD = "时段"
+    LIST = "列表，每项以 - 开头"
+    FIELDS = "“字段: 值”的形式"
+    ID = "一个编号"
+    ADDRESS = "以 https:// 或 http:// 开头的网址"
+
+
+class Listing(StrEnum):
+    """Where the valid words stand; fills the hole of MZ016."""
+
+    UNITS = "单位表 units.yml"
+    QUALIFIERS = "限定词表 units.yml"
+    INDICATORS = "指标词典"
+    STATUSES = "statuses.yml 的 {vocabulary}"
+    CLAIMS = "程序认识的说法"
+
+
+HERE = "这里"
 
 
 @dataclass(frozen=True)
@@ -51,7 +81,10 @@ CATALOGUE: Mapping[str, Fault] = {
     "MZ023": Fault("写了 repaired 却没有 raw", "补上 raw：原文里这个数字的原样字符"),
     "MZ024": Fault("没有写来源 source", "在文件顶层写 source: <来源编号>，或在这一条里写"),
     "MZ025": Fault("文件里一条记录也没有", "至少写一条 measures、commitments、outcomes 或 problems"),
-    "MZ026": Fault("目标写得不完整", '写成 {{op: ">=", value: 62, unit: "%"}}；是否类写 {{op: "yes"}}'),
+    "MZ026": Fault(
+        "目标写得不完整，或是否类多写了数字",
+        '写成 {{op: ">=", value: 62, unit: "%"}}；是否类写 {{op: "yes"}}',
+    ),
     "MZ027": Fault("这条的单位“{text}”与所指承诺的单位“{other}”不能比较", "核对两处的单位"),
     "MZ028": Fault("正文或文字里不允许 HTML 标签：{text}", "删掉尖括号，用普通文字"),
     "MZ029": Fault("编号“{text}”连成的全站编号与另一条相同", "换一个编号；首次在 {first}"),
@@ -79,18 +112,28 @@ class Problem:
     @property
     def message(self) -> str:
         """What is wrong, in Chinese."""
-        return CATALOGUE[self.code].message.format(**self.details)
+        return CATALOGUE[self.code].message.format(**self._details)
 
     @property
     def mend(self) -> str:
         """How to mend it, in Chinese."""
-        return CATALOGUE[self.code].mend.format(**{"hint": "", **self.details})
+        return CATALOGUE[self.code].mend.format(**{"hint": "", **self._details})
+
+    @property
+    def _details(self) -> dict[str, str]:
+        # What an editor wrote may hold line ends or control characters that a terminal or a CI would obey.
+        return {name: _printable(text) for name, text in self.details.items()}
 
     def __str__(self) -> str:
         """Format as `path:line:column: 错误 CODE: message` with the mend on a second line."""
         return (
             f"{self.path}:{self.line}:{self.column}: 错误 {self.code}: {self.message}\n    改法: {self.mend}"
         )
+
+
+def _printable(text: str) -> str:
+    shown = "".join(character if character.isprintable() else " " for character in text)
+    return shown if len(shown) <= _LONGEST_DETAIL else shown[:_LONGEST_DETAIL] + "…"
 
 
 def hint(text: str, valid: Iterable[str]) -> str:

@@ -1,12 +1,15 @@
 """Holding a value against its target, in exact decimals, with what a qualifier leaves open."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 from ledger.model.indicator import Direction
 from ledger.model.measure import Measure
 from ledger.model.quantity import Bound, Qualifier
 from ledger.model.target import Operator, Target
+
+# Wide enough for fifteen digits on either side of the point, in 亿.
+_WIDE = Context(prec=80)
 
 
 class Comparison(Enum):
@@ -41,7 +44,10 @@ def compare(measure: Measure, target: Target, direction: Direction = Direction.N
         return _at_least(-value, _mirrored(bound), -goal)
     if target.operator is Operator.EQUAL:
         return _exactly(value, bound, goal)
-    return _approximately(measure, target, value, goal, direction)
+    # “左右” asks for no more precision than the target itself is written in.
+    step = Decimal(1).scaleb(int(target.value.as_tuple().exponent))
+    rounded = (value / target.unit.factor).quantize(step, ROUND_HALF_UP, _WIDE)
+    return _approximately(rounded, bound, target.value, direction)
 
 
 def margin(measure: Measure, target: Target) -> Decimal | None:
@@ -58,12 +64,32 @@ def margin(measure: Measure, target: Target) -> Decimal | None:
     return measure.base_value - target.unit.to_base(target.value)
 
 
+def targets_differ(earlier: Target, later: Target) -> bool:
+    """Tell whether two targets surely ask for different things; a masked number may be any.
+
+    Args:
+        earlier: one target.
+        later: the other.
+    """
+    if earlier.redacted or later.redacted:
+        return False
+    return _in_base(earlier) != _in_base(later)
+
+
+def _in_base(target: Target) -> tuple[Operator, Decimal | None, str | None]:
+    if target.value is None or target.unit is None:
+        return target.operator, None, None
+    return target.operator, target.unit.to_base(target.value), target.unit.base
+
+
 def _bound(qualifier: Qualifier | None) -> Bound | None:
     return qualifier.bound if qualifier else None
 
 
 def _mirrored(bound: Bound | None) -> Bound | None:
-    return {Bound.LOWER: Bound.UPPER, Bound.UPPER: Bound.LOWER}.get(bound, bound) if bound else None
+    if bound is Bound.LOWER:
+        return Bound.UPPER
+    return Bound.LOWER if bound is Bound.UPPER else bound
 
 
 def _at_least(value: Decimal, bound: Bound | None, goal: Decimal) -> Comparison:
@@ -79,23 +105,17 @@ def _at_least(value: Decimal, bound: Bound | None, goal: Decimal) -> Comparison:
 
 
 def _exactly(value: Decimal, bound: Bound | None, goal: Decimal) -> Comparison:
-    if bound is not None:
-        return Comparison.UNDECIDED
-    return Comparison.EQUAL if value == goal else Comparison.WORSE
+    if bound is None:
+        return Comparison.EQUAL if value == goal else Comparison.WORSE
+    is_past = (bound is Bound.LOWER and value > goal) or (bound is Bound.UPPER and value < goal)
+    return Comparison.WORSE if is_past else Comparison.UNDECIDED
 
 
-def _approximately(
-    measure: Measure, target: Target, value: Decimal, goal: Decimal, direction: Direction
-) -> Comparison:
-    # “左右” asks for no more precision than the target itself is written in.
-    if measure.value is not None and target.value is not None and measure.unit == target.unit:
-        step = Decimal(1).scaleb(int(target.value.as_tuple().exponent))
-        if measure.value.quantize(step, ROUND_HALF_UP) == target.value:
-            return Comparison.EQUAL
-    if value == goal:
+def _approximately(rounded: Decimal, bound: Bound | None, goal: Decimal, direction: Direction) -> Comparison:
+    if rounded == goal and bound in {None, Bound.ABOUT}:
         return Comparison.EQUAL
     if direction is Direction.HIGHER:
-        return _at_least(value, _bound(measure.qualifier), goal)
+        return _at_least(rounded, bound, goal)
     if direction is Direction.LOWER:
-        return _at_least(-value, _mirrored(_bound(measure.qualifier)), -goal)
-    return _exactly(value, _bound(measure.qualifier), goal)
+        return _at_least(-rounded, _mirrored(bound), -goal)
+    return _exactly(rounded, bound, goal)

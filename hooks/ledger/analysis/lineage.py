@@ -11,16 +11,18 @@ def lineages(ledger: Ledger) -> dict[str, tuple[Commitment, ...]]:
         ledger: the ledger.
 
     Returns:
-        The whole chain by the id of each of its members.
+        The whole chain by the id of each of its members; every commitment is in one.
     """
     chains: dict[str, tuple[Commitment, ...]] = {}
     followed: dict[str, list[Commitment]] = {}
     for commitment in ledger.commitments.values():
         if commitment.continues:
             followed.setdefault(commitment.continues, []).append(commitment)
+    # A member that is met before its first one gets the whole chain when that comes; a circle has no first.
     for commitment in ledger.commitments.values():
-        if commitment.continues not in ledger.commitments:
-            chain = _descend(commitment, followed, set())
+        if commitment.id not in chains:
+            members = _descend(commitment, followed, set())
+            chain = tuple(sorted(members, key=lambda item: item.key.year))
             chains.update({member.id: chain for member in chain})
     return chains
 

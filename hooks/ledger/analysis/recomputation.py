@@ -7,13 +7,15 @@ when some value allowed for the rate equals some value allowed by the parts.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 from ledger.model.ledger import Ledger
 from ledger.model.measure import Measure
 from ledger.model.quantity import Unit
 
+# Wide enough for a huge number of 亿 over a tiny one.
+_WIDE = Context(prec=80)
 _FACTORS = {"%": Decimal(100), "‰": Decimal(1000), "/10万": Decimal(100000)}
 
 
@@ -59,7 +61,7 @@ def recompute_all(ledger: Ledger) -> dict[str, Recomputation]:
 
 
 def recompute(measure: Measure, measures: Mapping[str, Measure]) -> Recomputation | None:
-    """Work out one rate; None when it is no rate or its parts are not open.
+    """Work out one rate; None when it is no rate, or when it or a part is not open or not definite.
 
     Args:
         measure: the published rate.
@@ -71,7 +73,7 @@ def recompute(measure: Measure, measures: Mapping[str, Measure]) -> Recomputatio
     if numerator is None or denominator is None or factor is None or measure.value is None:
         return None
     above, below = numerator.base_value, denominator.base_value
-    if above is None or not below or numerator.qualifier or denominator.qualifier:
+    if above is None or not below or any(item.qualifier for item in (measure, numerator, denominator)):
         return None
     exact = factor * above / below
     step = _step(measure.value)
@@ -79,7 +81,7 @@ def recompute(measure: Measure, measures: Mapping[str, Measure]) -> Recomputatio
         measure,
         numerator,
         denominator,
-        exact.quantize(step / 100, ROUND_HALF_UP),
+        exact.quantize(step / 100, ROUND_HALF_UP, _WIDE),
         _agreement(measure, exact, step, numerator, denominator, factor),
     )
 
@@ -96,18 +98,21 @@ def _agreement(
     denominator: Measure,
     factor: Decimal,
 ) -> Agreement:
-    if exact.quantize(step, ROUND_HALF_UP) == measure.value:
+    if exact.quantize(step, ROUND_HALF_UP, _WIDE) == measure.value:
         return Agreement.ROUNDED
-    if exact.quantize(step, ROUND_DOWN) == measure.value:
+    if exact.quantize(step, ROUND_DOWN, _WIDE) == measure.value:
         return Agreement.CUT_OFF
     least, most = _range(measure)
     above, below = _range(numerator), _range(denominator)
-    if below[0] > 0 and factor * above[0] / below[1] <= most and factor * above[1] / below[0] >= least:
-        return Agreement.WITHIN_PARTS
-    return Agreement.DIFFERS
+    if below[0] <= 0:
+        return Agreement.DIFFERS
+    lowest, highest = factor * above[0] / below[1], factor * above[1] / below[0]
+    reaches_up = highest > least or (highest == least and above[0] == above[1])
+    return Agreement.WITHIN_PARTS if lowest < most and reaches_up else Agreement.DIFFERS
 
 
 def _range(measure: Measure) -> tuple[Decimal, Decimal]:
+    # The upper end itself is not reached: a number one last digit higher would be written one higher.
     value = measure.value or Decimal(0)
     if _is_exact(value, measure.unit):
         return value, value

@@ -39,7 +39,11 @@ def series_of(ledger: Ledger, extra: Iterable[Measure] = ()) -> dict[str, list[S
             groups.setdefault((measure.indicator, measure.key.region), []).append(measure)
     found: dict[str, list[Series]] = {}
     for (indicator, region), measures in groups.items():
-        ordered = tuple(sorted(measures, key=lambda item: (item.period.end or date.min, item.key.year)))
+        ordered = tuple(sorted(measures, key=_last_known_day))
         found.setdefault(indicator, []).append(Series(indicator, region, ordered))
     order = {region: place for place, region in enumerate(ledger.regions)}
     return {key: sorted(items, key=lambda item: order[item.region]) for key, items in found.items()}
+
+
+def _last_known_day(measure: Measure) -> date:
+    return measure.period.end or measure.period.start or date(measure.key.year, 12, 31)

@@ -51,7 +51,7 @@ def _absent(ledger: Ledger, commitment: Commitment) -> Measure:
         MeasureStatus.NOT_REPORTED,
         None,
         target.unit,
-        Period.parse(str(key.year)),
+        Period.parse(f"{commitment.due.year:04}"),
         Origin(commitment.origin.source, commitment.origin.at, line=commitment.origin.line),
         indicator=commitment.indicator,
         commitment=commitment.id,

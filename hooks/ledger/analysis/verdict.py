@@ -1,6 +1,6 @@
 """The verdict on a commitment, from claim, evidence and timing, by the rules of the methodology page.
 
-The rules R1 to R8 are those of docs/methodology.md.
+The rules R1 to R9 are those of docs/methodology.md.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from ledger.analysis.comparison import Comparison, compare, margin
+from ledger.analysis.comparison import Comparison, compare, margin, targets_differ
 from ledger.model.commitment import Commitment, DueBasis
 from ledger.model.indicator import Direction
 from ledger.model.ledger import Ledger
@@ -101,7 +101,9 @@ def assess_all(ledger: Ledger) -> dict[str, Assessment]:
 def _assess_in(ledger: Ledger, commitment: Commitment) -> Assessment:
     indicator = ledger.dictionary.indicators.get(commitment.indicator or "")
     outcomes = ledger.outcomes_by_commitment.get(commitment.id, [])
-    cited = [ledger.measures[id_] for outcome in outcomes for id_ in outcome.measures]
+    # The figures of an outcome that answers several promises cannot be told apart by promise.
+    single = [outcome for outcome in outcomes if len(outcome.commitments) == 1]
+    cited = [ledger.measures[id_] for outcome in single for id_ in outcome.measures]
     own = ledger.measures_by_commitment.get(commitment.id, [])
     return assess(
         commitment,
@@ -140,13 +142,14 @@ def assess(
     target = commitment.target
     comparison = compare(measure, target, direction) if measure and target else Comparison.UNDECIDED
     evidence = _evidence(commitment, measures, outcomes, measure)
-    reaches = _reaches_due(commitment, measure, outcomes, sources)
+    decides = comparison is not Comparison.UNDECIDED
+    reaches = _reaches_due(commitment, measure if decides else None, outcomes, sources)
     verdict = _verdict(commitment, comparison, evidence, claim, reaches=reaches, as_of=as_of)
     return Assessment(
         commitment,
         claim,
         evidence,
-        _timing(commitment, verdict, reaches=reaches, as_of=as_of),
+        _timing(commitment, verdict, claim, reaches=reaches, as_of=as_of),
         verdict,
         tuple(_flags(commitment, claim, comparison, earlier)),
         measure,
@@ -159,31 +162,43 @@ def assess(
 def _claim(outcomes: Sequence[Outcome], sources: Mapping[str, Source]) -> Claim:
     if not outcomes:
         return Claim.NONE
-    latest = max(sources[outcome.origin.source].year for outcome in outcomes)
-    claims = [outcome.claim for outcome in outcomes if sources[outcome.origin.source].year == latest]
+    reports = [(_reported(sources[outcome.origin.source]), outcome.claim) for outcome in outcomes]
+    latest = max(day for day, _ in reports)
+    claims = [claim for day, claim in reports if day == latest]
     # Several reports of one promise: it is finished only when all of them say so.
     return next((claim for claim in claims if not claim.is_finished), claims[0])
+
+
+def _reported(source: Source) -> tuple[int, date]:
+    return source.year, source.period.end or date.min
 
 
 def _deciding(commitment: Commitment, measures: Sequence[Measure]) -> Measure | None:
     if not commitment.is_numeric:
         return None
     answers = [measure for measure in measures if measure.commitment == commitment.id]
-    return max(answers, key=lambda measure: measure.period.end or date.min, default=None)
+    given = [measure for measure in answers if measure.status is not MeasureStatus.NOT_REPORTED]
+    return max(given, key=_weight, default=None)
+
+
+def _weight(measure: Measure) -> tuple[date, bool]:
+    # The latest figure decides; of two for the same time, the one that is open.
+    return measure.period.end or date.min, measure.status is MeasureStatus.DISCLOSED
 
 
 def _evidence(
     commitment: Commitment, measures: Sequence[Measure], outcomes: Sequence[Outcome], deciding: Measure | None
 ) -> Evidence:
     statuses = {measure.status for measure in ((deciding,) if deciding else measures)}
+    statuses.discard(MeasureStatus.NOT_REPORTED)
     masked_target = commitment.target is not None and commitment.target.redacted
     if MeasureStatus.REDACTED in statuses and (deciding or MeasureStatus.DISCLOSED not in statuses):
         return Evidence.REDACTED
-    if masked_target and (outcomes or measures):
+    if masked_target and (outcomes or statuses):
         return Evidence.REDACTED
     if MeasureStatus.DISCLOSED in statuses:
         return Evidence.FIGURE
-    return Evidence.CLAIM if outcomes or measures else Evidence.NONE
+    return Evidence.CLAIM if outcomes else Evidence.NONE
 
 
 def _reaches_due(
@@ -192,9 +207,11 @@ def _reaches_due(
     outcomes: Sequence[Outcome],
     sources: Mapping[str, Source],
 ) -> bool:
-    if measure is not None and measure.status is MeasureStatus.DISCLOSED:
+    if measure is not None:
         return measure.period.reaches(commitment.due)
-    return any(sources[outcome.origin.source].period.reaches(commitment.due) for outcome in outcomes)
+    reports = (sources[outcome.origin.source] for outcome in outcomes)
+    # The period of a plan is what it plans for, not what it reports on.
+    return any(source.kind != "plan" and source.period.reaches(commitment.due) for source in reports)
 
 
 def _verdict(
@@ -235,13 +252,14 @@ def _claimed(claim: Claim, *, reaches: bool) -> Verdict:
     return Verdict.PROGRESSING
 
 
-def _timing(commitment: Commitment, verdict: Verdict, *, reaches: bool, as_of: date) -> Timing:
+def _timing(commitment: Commitment, verdict: Verdict, claim: Claim, *, reaches: bool, as_of: date) -> Timing:
     if commitment.due_basis is DueBasis.ONGOING:
         return Timing.ONGOING
     if as_of <= commitment.due:
         return Timing.NOT_DUE
-    unfinished = verdict in {Verdict.NOT_MET, Verdict.PROGRESSING}
-    return Timing.OVERDUE if unfinished and reaches else Timing.DUE
+    says_unfinished = claim.is_unfinished and verdict not in {Verdict.EXCEEDED, Verdict.MET}
+    is_unfinished = verdict is Verdict.NOT_MET or says_unfinished
+    return Timing.OVERDUE if is_unfinished and reaches else Timing.DUE
 
 
 def _flags(
@@ -250,6 +268,7 @@ def _flags(
     flags = []
     if claim.is_finished and comparison is Comparison.WORSE:
         flags.append(Flag.CLAIM_CONTRADICTS_FIGURE)
-    if earlier is not None and earlier.target and commitment.target and earlier.target != commitment.target:
+    before, now = earlier.target if earlier else None, commitment.target
+    if before and now and targets_differ(before, now):
         flags.append(Flag.TARGET_ADJUSTED)
     return flags

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from ledger.content import fields, nodes
@@ -11,9 +12,12 @@ from ledger.content.nodes import Node
 from ledger.content.values import Field
 from ledger.model.dictionary import Dictionary, Term
 from ledger.model.indicator import Direction, Indicator, Version
+from ledger.model.outcome import Claim
 from ledger.model.quantity import Bound, Qualifier, Unit
 from ledger.model.topic import Topic
-from ledger.problems import Problem
+from ledger.problems import Listing, Problem, hint
+
+Items = list[tuple[Node, dict[str, Any]]]
 
 
 def read_dictionary(folder: Folder) -> Dictionary:
@@ -26,74 +30,100 @@ def read_dictionary(folder: Folder) -> Dictionary:
     return replace(base, indicators=_indicators(folder, base))
 
 
-def _unique(folder: Folder, path: str, items: list[tuple[Node, dict[str, Any]]]) -> list[dict[str, Any]]:
-    first: dict[str, int] = {}
+def _unique(folder: Folder, path: str, items: Items, first: dict[str, str] | None = None) -> Items:
+    seen = {} if first is None else first
     kept = []
     for node, found in items:
-        if found["id"] in first:
-            details = {"text": found["id"], "first": f"{path}:{first[found['id']]}"}
+        if found["id"] in seen:
+            details = {"text": found["id"], "first": seen[found["id"]]}
             folder.problems.append(Problem(path, node.line, node.column, "MZ020", details))
         else:
-            first[found["id"]] = node.line
-            kept.append(found)
+            seen[found["id"]] = f"{path}:{node.line}"
+            kept.append((node, found))
     return kept
 
 
 def _topics(folder: Folder) -> Mapping[str, Topic]:
     file = folder.root / "dictionary" / "topics.yml"
-    return {found["id"]: Topic(**found) for found in _unique(folder, folder.path(file), folder.items(file, fields.TOPIC))}
+    items = _unique(folder, folder.path(file), folder.items(file, fields.TOPIC, "topics"))
+    return {found["id"]: Topic(**found) for _, found in items}
 
 
-def _mapping_items(folder: Folder, node: Node, declared: Mapping[str, Field], path: str) -> list[dict[str, Any]]:
-    children = node.items if isinstance(node, nodes.Sequence) else ()
-    read = [(child, folder.fields(child, declared, path)) for child in children]
-    return _unique(folder, path, [(child, found) for child, found in read if found is not None])
+def _lists(folder: Folder, file: Path, declared: Mapping[str, Field]) -> dict[str, list[Node]]:
+    """Read a file of named lists; lists that are not there are lost."""
+    root, path = folder.yaml(file), folder.path(file)
+    before = len(folder.problems)
+    # What is missing or misnamed is reported, and the lists that are there are read all the same.
+    if root is not None:
+        folder.fields(root, declared, path)
+    named = {name: root.get(name) for name in declared} if isinstance(root, nodes.Mapping) else {}
+    found = {name: list(node.items) for name, node in named.items() if isinstance(node, nodes.Sequence)}
+    if root is None or len(folder.problems) > before:
+        folder.losses.lists.update(name for name in declared if name not in found)
+    return found
 
 
 def _terms(folder: Folder) -> Mapping[str, Mapping[str, Term]]:
     file = folder.root / "dictionary" / "statuses.yml"
-    root = folder.yaml(file)
-    entries = root.entries if isinstance(root, nodes.Mapping) else ()
-    return {
-        name.text: {found["id"]: Term(**found) for found in _mapping_items(folder, child, fields.TERM, folder.path(file))}
-        for name, child in entries
+    path = folder.path(file)
+    terms = {
+        name: _unique(folder, path, folder.entries(items, fields.TERM, path, name))
+        for name, items in _lists(folder, file, fields.STATUSES_FILE).items()
     }
+    known = {claim.value for claim in Claim}
+    for node, found in terms.get("claim", []):
+        if found["id"] not in known:
+            details = {"text": found["id"], "list": Listing.CLAIMS, "hint": hint(found["id"], known)}
+            folder.problems.append(Problem(path, node.line, node.column, "MZ016", details))
+    return {name: {found["id"]: Term(**found) for _, found in items} for name, items in terms.items()}
 
 
 def _units(folder: Folder) -> tuple[Mapping[str, Unit], Mapping[str, Decimal], Mapping[str, Qualifier]]:
     file = folder.root / "dictionary" / "units.yml"
-    root, path = folder.yaml(file), folder.path(file)
-    listing = folder.fields(root, fields.UNITS_FILE, path) if root else None
-    if listing is None:
-        return {}, {}, {}
+    path = folder.path(file)
+    lists = _lists(folder, file, fields.UNITS_FILE)
 
     def items(name: str, declared: Mapping[str, Field]) -> list[dict[str, Any]]:
-        return _mapping_items(folder, nodes.Sequence(tuple(listing[name]), 1, 1), declared, path)  # type: ignore[arg-type]
+        read = folder.entries(lists.get(name, []), declared, path, name)
+        return [found for _, found in _unique(folder, path, read)]
 
-    units = {found["id"]: Unit(found["id"], found["id"], found["kind"]) for found in items("units", fields.UNIT)}
     scales = {found["id"]: Decimal(found["factor"]) for found in items("scales", fields.SCALE)}
-    qualifiers = {found["id"]: Qualifier(found["id"], Bound(found["bound"])) for found in items("qualifiers", fields.QUALIFIER)}
-    return units, scales, qualifiers
+    if "scales" in folder.losses.lists:
+        folder.losses.lists.add("units")
+    return (
+        {found["id"]: Unit(found["id"], found["id"], found["kind"]) for found in items("units", fields.UNIT)},
+        scales,
+        {
+            found["id"]: Qualifier(found["id"], Bound(found["bound"]), found["place"])
+            for found in items("qualifiers", fields.QUALIFIER)
+        },
+    )
 
 
 def _indicators(folder: Folder, dictionary: Dictionary) -> Mapping[str, Indicator]:
-    found: dict[str, Indicator] = {}
+    first: dict[str, str] = {}
+    indicators: dict[str, Indicator] = {}
+    parent = folder.root / "dictionary" / "indicators"
+    if any(file.stem not in dictionary.topics for file in parent.glob("*.yml")):
+        folder.losses.lists.add("indicators")
     for topic in dictionary.topics:
-        file = folder.root / "dictionary" / "indicators" / f"{topic}.yml"
-        if not file.is_file():
-            continue
-        path = folder.path(file)
-        for item in _unique(folder, path, folder.items(file, fields.INDICATOR, dictionary)):
-            if item["id"] in found:
-                details = {"text": item["id"], "first": found[item["id"]].path}
-                folder.problems.append(Problem(path, 1, 1, "MZ020", details))
-            else:
-                found[item["id"]] = _indicator(item, topic, path)
-    return found
+        file = parent / f"{topic}.yml"
+        if file.is_file():
+            path = folder.path(file)
+            items = folder.items(file, fields.INDICATOR, "indicators", dictionary)
+            for _, found in _unique(folder, path, items, first):
+                indicators[found["id"]] = _indicator(found, topic, path)
+    return indicators
 
 
 def _indicator(item: dict[str, Any], topic: str, path: str) -> Indicator:
-    versions = tuple(Version(version["from"], version["note"]) for version in item.pop("versions", ()))
-    direction = Direction(item.pop("direction"))
-    synonyms = tuple(item.pop("synonyms", ()))
-    return Indicator(topic=topic, path=path, direction=direction, synonyms=synonyms, versions=versions, **item)
+    return Indicator(
+        **{
+            **item,
+            "topic": topic,
+            "path": path,
+            "direction": Direction(item["direction"]),
+            "synonyms": tuple(item.get("synonyms", ())),
+            "versions": tuple(Version(found["from"], found["note"]) for found in item.get("versions", ())),
+        }
+    )

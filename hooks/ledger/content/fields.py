@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ledger.content import lookups
 from ledger.content import values as v
 from ledger.content.values import Field
 
@@ -12,15 +13,15 @@ SITE: Mapping[str, Field] = {
     "licence": Field(v.text, required=True),
     "as_of": Field(v.day, required=True),
     "as_of_reason": Field(v.text, required=True),
-    "repository": Field(v.text),
+    "repository": Field(v.address),
     "branch": Field(v.text),
 }
 
 REGION: Mapping[str, Field] = {
     "name": Field(v.text, required=True),
-    "level": Field(v.term("level"), required=True),
+    "level": Field(lookups.term("level"), required=True),
     "authority": Field(v.text),
-    "name_status": Field(v.term("name_status"), required=True),
+    "name_status": Field(lookups.term("name_status"), required=True),
     "name_note": Field(v.text),
 }
 
@@ -33,7 +34,7 @@ _REPEAT: Mapping[str, Field] = {
 SOURCE: Mapping[str, Field] = {
     "id": Field(v.identifier, required=True),
     "title": Field(v.text, required=True),
-    "kind": Field(v.term("source_kind"), required=True),
+    "kind": Field(lookups.term("source_kind"), required=True),
     "publisher": Field(v.text),
     "number": Field(v.text),
     "index_number": Field(v.text),
@@ -41,15 +42,15 @@ SOURCE: Mapping[str, Field] = {
     "published": Field(v.day),
     "reposter": Field(v.text),
     "reposted": Field(v.day),
-    "url": Field(v.text),
+    "url": Field(v.address),
     "year": Field(v.integer, required=True),
-    "year_basis": Field(v.term("year_basis"), required=True),
+    "year_basis": Field(lookups.term("year_basis"), required=True),
     "year_reason": Field(v.text, required=True),
     "period": Field(v.period, required=True),
     "plan_period": Field(v.period),
-    "completeness": Field(v.term("completeness"), required=True),
+    "completeness": Field(lookups.term("completeness"), required=True),
     "completeness_note": Field(v.text),
-    "legibility": Field(v.term("legibility"), required=True),
+    "legibility": Field(lookups.term("legibility"), required=True),
     "legibility_note": Field(v.text),
     "masking_note": Field(v.text),
     "repeats": Field(v.list_of(v.mapping_of(_REPEAT))),
@@ -57,7 +58,7 @@ SOURCE: Mapping[str, Field] = {
 }
 
 TOPIC_FILE: Mapping[str, Field] = {
-    "source": Field(v.raw_node),
+    "source": Field(v.reference),
     "period": Field(v.period),
     "measures": Field(v.list_of(v.raw_node)),
     "commitments": Field(v.list_of(v.raw_node)),
@@ -67,7 +68,7 @@ TOPIC_FILE: Mapping[str, Field] = {
 
 _ORIGIN: Mapping[str, Field] = {
     "id": Field(v.identifier, required=True),
-    "source": Field(v.raw_node),
+    "source": Field(v.reference),
     "at": Field(v.text, required=True),
     "raw": Field(v.text),
     "repaired": Field(v.text),
@@ -76,56 +77,57 @@ _ORIGIN: Mapping[str, Field] = {
 
 _CHANGE: Mapping[str, Field] = {
     "value": Field(v.number, required=True),
-    "unit": Field(v.unit, required=True),
+    "unit": Field(lookups.unit, required=True),
     "against": Field(v.text),
-    "qualifier": Field(v.qualifier),
+    "qualifier": Field(lookups.qualifier),
 }
 
 _TARGET: Mapping[str, Field] = {
-    "op": Field(v.one_of(">=", "<=", "=", "approx", "yes"), required=True),
+    "op": Field(lookups.one_of(">=", "<=", "=", "approx", "yes"), required=True),
     "value": Field(v.number_or("redacted")),
-    "unit": Field(v.unit),
+    "unit": Field(lookups.unit),
 }
 
 MEASURE: Mapping[str, Field] = {
     **_ORIGIN,
-    "indicator": Field(v.indicator),
+    "indicator": Field(lookups.indicator),
     "name": Field(v.text),
     "value": Field(v.number_or("redacted", "not_reported"), required=True),
-    "unit": Field(v.unit, required=True),
-    "qualifier": Field(v.qualifier),
+    "unit": Field(lookups.unit, required=True),
+    "qualifier": Field(lookups.qualifier),
     "period": Field(v.period),
     "baseline": Field(v.number),
     "change": Field(v.mapping_of(_CHANGE)),
-    "numerator": Field(v.raw_node),
-    "denominator": Field(v.raw_node),
-    "commitment": Field(v.raw_node),
+    "numerator": Field(v.reference),
+    "denominator": Field(v.reference),
+    "part_of": Field(v.reference),
+    "commitment": Field(v.reference),
 }
 
 COMMITMENT: Mapping[str, Field] = {
     **_ORIGIN,
     "text": Field(v.text, required=True),
     "target": Field(v.mapping_of(_TARGET)),
-    "indicator": Field(v.indicator),
+    "indicator": Field(lookups.indicator),
     "due": Field(v.day_or("ongoing")),
     "lead": Field(v.text),
     "support": Field(v.list_of(v.text, or_single=True)),
     "owner": Field(v.text),
-    "continues": Field(v.raw_node),
+    "continues": Field(v.reference),
 }
 
 OUTCOME: Mapping[str, Field] = {
     **_ORIGIN,
     "text": Field(v.text, required=True),
-    "claim": Field(v.term("claim"), required=True),
-    "commitment": Field(v.list_of(v.raw_node, or_single=True)),
-    "measures": Field(v.list_of(v.raw_node, or_single=True)),
+    "claim": Field(lookups.term("claim"), required=True),
+    "commitment": Field(v.list_of(v.reference, or_single=True)),
+    "measures": Field(v.list_of(v.reference, or_single=True)),
 }
 
 STATED_PROBLEM: Mapping[str, Field] = {
     **_ORIGIN,
     "text": Field(v.text, required=True),
-    "addressed_by": Field(v.list_of(v.raw_node, or_single=True)),
+    "addressed_by": Field(v.list_of(v.reference, or_single=True)),
 }
 
 TOPIC: Mapping[str, Field] = {
@@ -141,6 +143,29 @@ TERM: Mapping[str, Field] = {
     "plain": Field(v.text),
 }
 
+_VOCABULARIES = (
+    "measure_status",
+    "claim",
+    "evidence",
+    "timing",
+    "verdict",
+    "flag",
+    "source_kind",
+    "year_basis",
+    "completeness",
+    "legibility",
+    "name_status",
+    "level",
+    "commitment_kind",
+    "due_basis",
+    "owner_kind",
+    "direction",
+)
+
+STATUSES_FILE: Mapping[str, Field] = {
+    name: Field(v.list_of(v.raw_node), required=True) for name in _VOCABULARIES
+}
+
 UNITS_FILE: Mapping[str, Field] = {
     "units": Field(v.list_of(v.raw_node), required=True),
     "scales": Field(v.list_of(v.raw_node), required=True),
@@ -149,7 +174,7 @@ UNITS_FILE: Mapping[str, Field] = {
 
 UNIT: Mapping[str, Field] = {
     "id": Field(v.text, required=True),
-    "kind": Field(v.one_of("rate", "change", "rank", "count", "money", "time", "area"), required=True),
+    "kind": Field(lookups.one_of("rate", "change", "rank", "count", "money", "time", "area"), required=True),
     "name": Field(v.text, required=True),
 }
 
@@ -160,7 +185,8 @@ SCALE: Mapping[str, Field] = {
 
 QUALIFIER: Mapping[str, Field] = {
     "id": Field(v.text, required=True),
-    "bound": Field(v.one_of("lower", "upper", "about"), required=True),
+    "bound": Field(lookups.one_of("lower", "upper", "about"), required=True),
+    "place": Field(lookups.one_of("before", "between", "after"), required=True),
 }
 
 _VERSION: Mapping[str, Field] = {
@@ -172,8 +198,8 @@ INDICATOR: Mapping[str, Field] = {
     "id": Field(v.identifier, required=True),
     "name": Field(v.text, required=True),
     "everyday": Field(v.text, required=True),
-    "unit": Field(v.unit, required=True),
-    "direction": Field(v.one_of("higher", "lower", "none"), required=True),
+    "unit": Field(lookups.unit, required=True),
+    "direction": Field(lookups.one_of("higher", "lower", "none"), required=True),
     "numerator": Field(v.text),
     "denominator": Field(v.text),
     "factor": Field(v.integer),

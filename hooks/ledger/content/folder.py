@@ -1,15 +1,16 @@
 """The content folder: reading one file of it, named as editors see it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ledger.content import nodes
-from ledger.content.nodes import Node
+from ledger.content.losses import Losses
+from ledger.content.nodes import Node, Scalar
 from ledger.content.text import read_text
 from ledger.content.values import Field, Reader, read_fields
 from ledger.model.dictionary import Dictionary
-from ledger.problems import Problem
+from ledger.problems import Expected, Problem
 
 
 @dataclass
@@ -19,10 +20,12 @@ class Folder:
     Args:
         root: the folder.
         problems: everything found wrong so far.
+        losses: what could not be read because of it.
     """
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    losses: Losses = field(default_factory=Losses)
 
     def path(self, file: Path) -> str:
         """Name a file as editors see it, such as content/site.yml.
@@ -56,7 +59,8 @@ class Folder:
             return None
         root, problems = nodes.read_yaml(found, self.path(file))
         self.problems.extend(problems)
-        return root
+        # An empty file is empty text, which is wrong wherever a list or fields are expected.
+        return Scalar("", 1, 1) if root is None and not problems else root
 
     def fields(
         self, node: Node, fields: Mapping[str, Field], path: str, dictionary: Dictionary | None = None
@@ -69,27 +73,60 @@ class Folder:
             path: the file it stands in.
             dictionary: vocabularies that its ids are looked up in.
         """
-        reader = Reader(path, dictionary)
+        reader = Reader(path, dictionary, self.losses)
         found = read_fields(node, fields, reader)
         self.problems.extend(reader.problems)
-        return None if reader.problems else found
+        return None if reader.failures else found
 
     def items(
-        self, file: Path, fields: Mapping[str, Field], dictionary: Dictionary | None = None
+        self, file: Path, fields: Mapping[str, Field], listing: str, dictionary: Dictionary | None = None
     ) -> list[tuple[Node, dict[str, object]]]:
         """Read a YAML file that is a list of mappings; items with problems are left out.
 
         Args:
             file: a file below the root.
             fields: declaration of one item.
+            listing: what the list is called when some of it is lost.
             dictionary: vocabularies that its ids are looked up in.
         """
         root = self.yaml(file)
-        if root is None:
-            return []
-        if not isinstance(root, nodes.Sequence):
-            details = {"name": file.name, "expected": "列表，每项以 - 开头"}
+        if isinstance(root, nodes.Sequence):
+            return self.entries(root.items, fields, self.path(file), listing, dictionary)
+        self.losses.lists.add(listing)
+        if root is not None:
+            details = {"name": file.name, "expected": Expected.LIST}
             self.problems.append(Problem(self.path(file), root.line, root.column, "MZ012", details))
-            return []
-        read = ((item, self.fields(item, fields, self.path(file), dictionary)) for item in root.items)
-        return [(item, found) for item, found in read if found is not None]
+        return []
+
+    def entries(
+        self,
+        items: Iterable[Node],
+        fields: Mapping[str, Field],
+        path: str,
+        listing: str,
+        dictionary: Dictionary | None = None,
+    ) -> list[tuple[Node, dict[str, object]]]:
+        """Read the mappings of a list; those with problems are left out and counted as lost.
+
+        Args:
+            items: the mappings.
+            fields: declaration of one of them.
+            path: the file they stand in.
+            listing: what the list is called when some of it is lost.
+            dictionary: vocabularies that its ids are looked up in.
+        """
+        kept = []
+        for item in items:
+            found = self.fields(item, fields, path, dictionary)
+            if found is None:
+                self._lose(item, listing)
+            else:
+                kept.append((item, found))
+        return kept
+
+    def _lose(self, item: Node, listing: str) -> None:
+        id_ = item.get("id") if isinstance(item, nodes.Mapping) else None
+        if isinstance(id_, Scalar) and not id_.is_empty:
+            self.losses.ids.add(id_.text.strip())
+        else:
+            self.losses.lists.add(listing)

@@ -1,11 +1,18 @@
 """YAML as text with positions: nothing is guessed, so `no`, `1.10` and `010000` mean what they say."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
 from ledger.problems import Problem
+
+_DEEPEST = 20
+# Where text that begins with & * or ! leads the parser.
+_SIGNS = {"while scanning an anchor", "while scanning an alias", "while parsing a tag"}
+# What escapes such as "\0" can smuggle in: control characters and halves of characters.
+_UNUSABLE = yaml.reader.Reader.NON_PRINTABLE
 
 
 @dataclass(frozen=True)
@@ -26,8 +33,8 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was written."""
-        return not self.quoted and self.text in {"", "~", "null"}
+        """Whether nothing was written, quoted or not."""
+        return not self.text.strip() or (not self.quoted and self.text in {"~", "null"})
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _Refusal(Exception):
+class _RefusedError(Exception):
     def __init__(self, code: str, mark: yaml.Mark) -> None:
         super().__init__(code)
         self.code = code
@@ -67,13 +74,19 @@ class _Refusal(Exception):
 
 
 class _Composer(yaml.SafeLoader):
+    depth = 0
+
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """Refuse what content never needs: aliases, anchors and tags."""
+        """Refuse what content never needs: aliases, anchors, tags and endless nesting."""
         event = self.peek_event()  # type: ignore[no-untyped-call]
-        tag = getattr(event, "tag", None)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or (tag is not None and tag != "!"):
-            raise _Refusal("MZ006", event.start_mark)
-        return super().compose_node(parent, index)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+            raise _RefusedError("MZ006", event.start_mark)
+        if self.depth == _DEEPEST:
+            raise _RefusedError("MZ004", event.start_mark)
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -84,51 +97,72 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         path: file to name in problems.
         first_line: line of the file on which the text begins.
     """
-    problems: list[Problem] = []
-    loader = _Composer(text)
+    converter = _Converter(path, first_line, _line_starts(text))
     try:
-        root = loader.get_single_node()
+        root = yaml.compose(text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return None, [_problem("MZ004", path, first_line, mark)]
-    except yaml.reader.ReaderError:
-        return None, [Problem(path, first_line, 1, "MZ004")]
-    except _Refusal as refusal:
-        return None, [_problem(refusal.code, path, first_line, refusal.mark)]
-    finally:
-        loader.dispose()
-    if root is None:
-        return None, []
-    return _convert(root, path, first_line, problems), problems
+        converter.report("MZ006" if error.context in _SIGNS else "MZ004", _index(error))
+    except yaml.reader.ReaderError as error:
+        converter.report("MZ004", error.position)
+    except _RefusedError as refusal:
+        converter.report(refusal.code, refusal.mark.index)
+    else:
+        return (None if root is None else converter.convert(root)), converter.problems
+    return None, converter.problems
 
 
-def _problem(code: str, path: str, first_line: int, mark: yaml.Mark | None) -> Problem:
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    return Problem(path, first_line + line, column + 1, code)
+def _line_starts(text: str) -> list[int]:
+    # Not the parser's own lines: it takes characters such as U+2028 for line ends, which editors do not.
+    return [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
 
 
-def _convert(node: yaml.Node, path: str, first_line: int, problems: list[Problem]) -> Node:
-    line, column = first_line + node.start_mark.line, node.start_mark.column + 1
-    if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, line, column, node.style in {"'", '"', "|", ">"})
-    if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_convert(item, path, first_line, problems) for item in node.value), line, column)
-    if isinstance(node, yaml.MappingNode):
-        return Mapping(tuple(_entries(node, path, first_line, problems)), line, column)
-    raise TypeError(node)
+def _index(error: yaml.MarkedYAMLError) -> int:
+    opened, found = error.context_mark, error.problem_mark
+    # The parser stumbles far behind an unfinished quote, bracket or key: show where that began.
+    is_unfinished = (error.context or "").startswith(
+        ("while scanning a", "while parsing a flow", "while parsing a tag")
+    )
+    mark = opened if opened and is_unfinished else found or opened
+    return mark.index if mark else 0
 
 
-def _entries(
-    node: yaml.MappingNode, path: str, first_line: int, problems: list[Problem]
-) -> Iterator[tuple[Scalar, Node]]:
-    seen: dict[str, int] = {}
-    for key_node, value_node in node.value:
-        key = _convert(key_node, path, first_line, problems)
-        if not isinstance(key, Scalar):
-            problems.append(Problem(path, key.line, key.column, "MZ004"))
-        elif key.text in seen:
-            details = {"name": key.text, "first": str(seen[key.text])}
-            problems.append(Problem(path, key.line, key.column, "MZ005", details))
-        else:
-            seen[key.text] = key.line
-            yield key, _convert(value_node, path, first_line, problems)
+@dataclass
+class _Converter:
+    path: str
+    first_line: int
+    line_starts: list[int]
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self.line_starts, index) - 1
+        return self.first_line + line, index - self.line_starts[line] + 1
+
+    def report(self, code: str, index: int, **details: str) -> None:
+        self.problems.append(Problem(self.path, *self.place(index), code, details))
+
+    def convert(self, node: yaml.Node) -> Node:
+        line, column = self.place(node.start_mark.index)
+        if isinstance(node, yaml.ScalarNode):
+            if _UNUSABLE.search(node.value):
+                self.report("MZ004", node.start_mark.index)
+            return Scalar(node.value, line, column, node.style in {"'", '"', "|", ">"})
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence(tuple(self.convert(item) for item in node.value), line, column)
+        if isinstance(node, yaml.MappingNode):
+            return Mapping(tuple(self._entries(node)), line, column)
+        raise TypeError(node)
+
+    def _entries(self, node: yaml.MappingNode) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = self.convert(key_node)
+            if not isinstance(key, Scalar):
+                self.report("MZ004", key_node.start_mark.index)
+            elif key.text == "<<":
+                self.report("MZ006", key_node.start_mark.index)
+            elif key.text in seen:
+                first = str(seen[key.text])
+                self.report("MZ005", key_node.start_mark.index, name=key.text, first=first)
+            else:
+                seen[key.text] = key.line
+                yield key, self.convert(value_node)

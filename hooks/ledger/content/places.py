@@ -51,7 +51,7 @@ def read_sources(folder: Folder, region: str, dictionary: Dictionary, known: dic
     """
     file = folder.root / "regions" / region / "sources.yml"
     path = folder.path(file)
-    for node, found in folder.items(file, fields.SOURCE, dictionary):
+    for node, found in folder.items(file, fields.SOURCE, "sources", dictionary):
         source = _source(found, region, path)
         if source.id in known:
             details = {"text": source.id, "first": known[source.id].path}

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from ledger.content import fields
 from ledger.content.nodes import Mapping, Node, Scalar
+from ledger.content.references import Mention, References
 from ledger.content.values import Field, Reader, read_fields
 from ledger.model.commitment import Commitment, DueBasis
 from ledger.model.ledger import TopicYear
@@ -20,24 +21,20 @@ from ledger.model.record import Key, Origin
 from ledger.model.source import Source
 from ledger.model.stated_problem import StatedProblem
 from ledger.model.target import Operator, Target
+from ledger.problems import hint
 
 Record = TypeVar("Record")
 _LISTS = ("measures", "commitments", "outcomes", "problems")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A place that defines a record or refers to one.
-
-    Args:
-        kind: the list it belongs to, such as measures.
-        id: the full id.
-        node: where.
-    """
-
-    kind: str
-    id: str
-    node: Node
+# Fields that hold ids of other records, and the list those stand in.
+_REFERENCES = {
+    "numerator": "measures",
+    "denominator": "measures",
+    "measures": "measures",
+    "part_of": "measures",
+    "commitment": "commitments",
+    "continues": "commitments",
+    "addressed_by": "commitments",
+}
 
 
 @dataclass(frozen=True)
@@ -64,19 +61,19 @@ class TopicFile:
     Args:
         place: which file.
         reader: reads fields and collects problems.
+        references: every record that the file defines or refers to.
         local: ids that the file defines, per list.
-        definitions: list, full id and position of every record.
-        references: every mention of another record.
         source: default source id.
+        lacks_source: whether a record without a source is still to be reported.
         period: default period.
     """
 
     place: Place
     reader: Reader
+    references: References = field(default_factory=References)
     local: dict[str, set[str]] = field(default_factory=dict)
-    definitions: list[Mention] = field(default_factory=list)
-    references: list[Mention] = field(default_factory=list)
     source: str | None = None
+    lacks_source: bool = True
     period: Period | None = None
 
     def read(self, root: Node, narrative: str) -> TopicYear | None:
@@ -87,14 +84,17 @@ class TopicFile:
             narrative: the body.
         """
         top: dict[str, Any] | None = read_fields(root, fields.TOPIC_FILE, self.reader)
+        if self.reader.problems:
+            self.reader.losses.files[self.reader.path] = self._key("").id
         if top is None:
             return None
         lists = {name: top.get(name, []) for name in _LISTS}
-        if not any(lists.values()):
+        if not any(lists.values()) and not self.reader.problems:
             self.reader.report("MZ025", root)
-        self.definitions = [self._define(name, node) for name, items in lists.items() for node in _ids(items)]
-        self.local = {name: {node.text for node in _ids(items)} for name, items in lists.items()}
-        self.source = self._source(top["source"]) if "source" in top else None
+        for name, items in lists.items():
+            self._define(name, items)
+        self.lacks_source = "source" not in top
+        self.source = self._source(top.get("source"))
         self.period = top.get("period")
         return TopicYear(
             self.place.region,
@@ -107,6 +107,22 @@ class TopicFile:
             self._records(lists["problems"], fields.STATED_PROBLEM, self._stated_problem),
             narrative,
         )
+
+    def _key(self, local: str) -> Key:
+        return Key(self.place.region, self.place.year, self.place.topic, local)
+
+    def _mention(self, kind: str, id_: str, local: str, node: Node) -> Mention:
+        return Mention(kind, id_, local, self.reader.path, node)
+
+    def _define(self, kind: str, items: list[Node]) -> None:
+        mentions = []
+        for item in items:
+            id_ = item.get("id") if isinstance(item, Mapping) else None
+            if isinstance(id_, Scalar):
+                local = id_.text.strip()
+                mentions.append(self._mention(kind, self._key(local).id, local, id_))
+        self.local[kind] = {mention.local for mention in mentions}
+        self.references.definitions += mentions
 
     def _records(
         self,
@@ -123,47 +139,50 @@ class TopicFile:
         declared: Table[str, Field],
         build: Callable[[Key, Origin, dict[str, Any], Node], Record | None],
     ) -> Record | None:
-        before = len(self.reader.problems)
+        before = self.reader.failures
         found: dict[str, Any] | None = read_fields(node, declared, self.reader)
-        if found is None or len(self.reader.problems) > before:
+        if found is None:
             return None
-        key = Key(self.place.region, self.place.year, self.place.topic, found["id"])
+        # References and source are looked up even when another field is wrong, so that one run tells all.
+        found = {name: self._resolved(name, value) for name, value in found.items()}
         origin = self._origin(found, node)
-        return build(key, origin, found, node) if origin else None
-
-    def _origin(self, found: dict[str, Any], node: Node) -> Origin | None:
-        source = self._source(found["source"]) if "source" in found else self.source
-        if source is None:
-            if "source" not in found:
-                self.reader.report("MZ024", node)
+        if origin is None or self.reader.failures > before:
             return None
-        if "repaired" in found and "raw" not in found:
-            self.reader.report("MZ023", node)
-        raw, repaired, note = found.get("raw"), found.get("repaired"), found.get("note")
-        return Origin(source, found["at"], raw, repaired, note, node.line)
+        return build(self._key(found["id"]), origin, found, node)
 
-    def _source(self, node: Node) -> str | None:
-        text = node.text if isinstance(node, Scalar) else ""
-        if text in self.place.sources:
-            return text
-        self.reader.report("MZ021", node, text=text, hint="")
-        return None
+    def _resolved(self, name: str, value: Any) -> Any:  # noqa: ANN401 -- as wide as the fields of a record
+        kind = _REFERENCES.get(name)
+        if kind is None or value is None:
+            return value
+        if isinstance(value, list):
+            return tuple(self._refer(kind, node) for node in value if node is not None)
+        return self._refer(kind, value)
 
-    def _define(self, kind: str, node: Scalar) -> Mention:
-        return Mention(kind, Key(self.place.region, self.place.year, self.place.topic, node.text).id, node)
-
-    def _refer(self, kind: str, node: Node) -> str:
-        text = node.text.strip() if isinstance(node, Scalar) else ""
-        place = self.place
-        id_ = Key(place.region, place.year, place.topic, text).id if text in self.local[kind] else text
-        self.references.append(Mention(kind, id_, node))
+    def _refer(self, kind: str, node: Scalar) -> str:
+        text = node.text.strip()
+        id_ = self._key(text).id if text in self.local[kind] else text
+        self.references.references.append(self._mention(kind, id_, text, node))
         return id_
 
-    def _refer_optional(self, kind: str, found: dict[str, Any], name: str) -> str | None:
-        return self._refer(kind, found[name]) if name in found else None
+    def _origin(self, found: dict[str, Any], node: Node) -> Origin | None:
+        if "repaired" in found and "raw" not in found:
+            self.reader.report("MZ023", node)
+        source = self._source(found["source"]) if "source" in found else self.source
+        if source is None:
+            if self.lacks_source and "source" not in found:
+                self.reader.report("MZ024", node)
+                self.lacks_source = False
+            return None
+        raw, repaired, note = found.get("raw"), found.get("repaired"), found.get("note")
+        return Origin(source, found.get("at", ""), raw, repaired, note, node.line)
 
-    def _refer_all(self, kind: str, found: dict[str, Any], name: str) -> tuple[str, ...]:
-        return tuple(self._refer(kind, node) for node in found.get(name, ()))
+    def _source(self, node: Scalar | None) -> str | None:
+        text = node.text.strip() if node else ""
+        if node is None or text in self.place.sources:
+            return text or None
+        if not self.reader.losses.cover("sources", text):
+            self.reader.report("MZ021", node, text=text, hint=hint(text, self.place.sources))
+        return None
 
     def _measure(self, key: Key, origin: Origin, found: dict[str, Any], node: Node) -> Measure | None:
         indicators = self.reader.dictionary.indicators if self.reader.dictionary else {}
@@ -172,6 +191,7 @@ class TopicFile:
         if name is None:
             self.reader.report("MZ022", node)
             return None
+        self.references.measures[key.id] = self._mention("measures", key.id, key.local, node)
         value = found["value"]
         disclosed = isinstance(value, Decimal)
         change = found.get("change")
@@ -187,9 +207,10 @@ class TopicFile:
             qualifier=found.get("qualifier"),
             baseline=found.get("baseline"),
             change=Change(**change) if change else None,
-            numerator=self._refer_optional("measures", found, "numerator"),
-            denominator=self._refer_optional("measures", found, "denominator"),
-            commitment=self._refer_optional("commitments", found, "commitment"),
+            numerator=found.get("numerator"),
+            denominator=found.get("denominator"),
+            part_of=found.get("part_of"),
+            commitment=found.get("commitment"),
         )
 
     def _default_period(self, origin: Origin) -> Period:
@@ -207,21 +228,22 @@ class TopicFile:
             due if isinstance(due, date) else year_end,
             basis,
             origin,
-            target=self._target(target, node) if target else None,
+            target=self._target(target, _part(node, "target")) if target else None,
             indicator=found.get("indicator"),
             lead=found.get("lead"),
             support=tuple(found.get("support", ())),
             owner=found.get("owner"),
-            continues=self._refer_optional("commitments", found, "continues"),
+            continues=found.get("continues"),
         )
 
     def _target(self, found: dict[str, Any], node: Node) -> Target | None:
         operator, value, unit = Operator(found["op"]), found.get("value"), found.get("unit")
-        if operator is Operator.YES:
-            return Target(operator)
-        if value is None or unit is None:
+        is_yes = operator is Operator.YES
+        if is_yes in {value is not None, unit is not None}:
             self.reader.report("MZ026", node)
             return None
+        if is_yes:
+            return Target(operator)
         if value == "redacted":
             return Target(operator, None, unit, redacted=True)
         return Target(operator, value, unit)
@@ -232,14 +254,13 @@ class TopicFile:
             found["text"],
             Claim(found["claim"]),
             origin,
-            self._refer_all("commitments", found, "commitment"),
-            self._refer_all("measures", found, "measures"),
+            found.get("commitment", ()),
+            found.get("measures", ()),
         )
 
     def _stated_problem(self, key: Key, origin: Origin, found: dict[str, Any], _: Node) -> StatedProblem:
-        return StatedProblem(key, found["text"], origin, self._refer_all("commitments", found, "addressed_by"))
+        return StatedProblem(key, found["text"], origin, found.get("addressed_by", ()))
 
 
-def _ids(items: list[Node]) -> list[Scalar]:
-    found = (item.get("id") for item in items if isinstance(item, Mapping))
-    return [node for node in found if isinstance(node, Scalar)]
+def _part(node: Node, name: str) -> Node:
+    return (node.get(name) if isinstance(node, Mapping) else None) or node

@@ -1,11 +1,13 @@
 """Bytes to text, and text to front matter and body."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.problems import Problem
 
 _FENCE = "---"
+_TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<[!?]")
 
 
 @dataclass(frozen=True)
@@ -14,11 +16,13 @@ class Document:
 
     Args:
         front_matter: the YAML between the fences, which begins on line 2.
-        body: the Markdown after them.
+        body: the Markdown after them, blank lines and all.
+        body_line: line of the file on which the body begins.
     """
 
     front_matter: str
     body: str
+    body_line: int
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
@@ -47,5 +51,14 @@ def split_document(text: str, path: str) -> tuple[Document | None, list[Problem]
         return None, [Problem(path, 1, 1, "MZ002")]
     closing = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if closing is None:
-        return None, [Problem(path, len(lines), 1, "MZ003")]
-    return Document("\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :]).strip()), []
+        return None, [Problem(path, 1, 1, "MZ003")]
+    return Document("\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :]), closing + 2), []
+
+
+def find_tag(line: str) -> re.Match[str] | None:
+    """Find the first HTML tag, comment or instruction.
+
+    Args:
+        line: any text.
+    """
+    return _TAG.search(line)

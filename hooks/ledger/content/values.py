@@ -1,26 +1,24 @@
 """Types of fields: how the text of a node becomes a value, and what is said when it does not."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
 from ledger.content import nodes
+from ledger.content.losses import Losses
 from ledger.content.nodes import Node, Scalar
+from ledger.content.text import find_tag
 from ledger.model.dictionary import Dictionary
 from ledger.model.period import Period
-from ledger.model.quantity import Qualifier, Unit
-from ledger.problems import Problem, hint
+from ledger.problems import HERE, Expected, Problem, hint
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 _MOST_DIGITS = 15
-
-Value = TypeVar("Value")
 
 
 @dataclass
@@ -30,12 +28,21 @@ class Reader:
     Args:
         path: how to name the file in problems.
         dictionary: the vocabularies that ids are looked up in.
+        losses: what could not be read elsewhere.
         problems: what was found so far.
+        excused: how many values are missing because of those losses alone.
     """
 
     path: str
     dictionary: Dictionary | None = None
+    losses: Losses = field(default_factory=Losses)
     problems: list[Problem] = field(default_factory=list)
+    excused: int = 0
+
+    @property
+    def failures(self) -> int:
+        """How many values could not be read, for whatever reason."""
+        return len(self.problems) + self.excused
 
     def report(self, code: str, node: Node, **details: str) -> None:
         """Record a problem at a node.
@@ -73,7 +80,7 @@ def read_fields(node: Node, fields: Mapping[str, Field], reader: Reader) -> dict
         reader: collects problems.
     """
     if not isinstance(node, nodes.Mapping):
-        reader.report("MZ012", node, name="这里", expected="“字段: 值”的形式")
+        reader.report("MZ012", node, name=HERE, expected=Expected.FIELDS)
         return None
     values: dict[str, object] = {}
     for key, child in node.entries:
@@ -93,8 +100,16 @@ def _report_missing(node: nodes.Mapping, fields: Mapping[str, Field], reader: Re
             reader.report("MZ011", node, name=name)
 
 
-def _scalar(node: Node, name: str, reader: Reader, expected: str = "一行文字") -> str | None:
-    if isinstance(node, Scalar):
+def scalar(node: Node, name: str, reader: Reader, expected: str = Expected.LINE) -> str | None:
+    """Read the text of anything that is one value on one line.
+
+    Args:
+        node: where.
+        name: the field.
+        reader: collects problems.
+        expected: what to say should be there.
+    """
+    if isinstance(node, Scalar) and not node.is_empty and "\n" not in node.text.strip():
         return node.text.strip()
     reader.report("MZ012", node, name=name, expected=expected)
     return None
@@ -102,31 +117,49 @@ def _scalar(node: Node, name: str, reader: Reader, expected: str = "一行文字
 
 def text(node: Node, name: str, reader: Reader) -> str | None:
     """Read a line of text without HTML."""
-    found = _scalar(node, name, reader)
-    if found is not None and (tag := _TAG.search(found)):
+    found = scalar(node, name, reader)
+    if found is not None and (tag := find_tag(found)):
         reader.report("MZ028", node, text=tag.group())
+    return found
+
+
+def address(node: Node, name: str, reader: Reader) -> str | None:
+    """Read the address of a web page."""
+    found = scalar(node, name, reader, Expected.ADDRESS)
+    if found is not None and not _ADDRESS.fullmatch(found):
+        reader.report("MZ012", node, name=name, expected=Expected.ADDRESS)
+        return None
     return found
 
 
 def identifier(node: Node, name: str, reader: Reader) -> str | None:
     """Read an id made of lower-case letters, digits and hyphens."""
-    found = _scalar(node, name, reader)
-    if found is not None and not _IDENTIFIER.fullmatch(found):
+    found = scalar(node, name, reader, Expected.ID)
+    if found is not None and not is_identifier(found):
         reader.report("MZ017", node, text=found)
         return None
     return found
 
 
+def is_identifier(found: str) -> bool:
+    """Tell whether a word can be an id, and so a part of an address.
+
+    Args:
+        found: the word.
+    """
+    return _IDENTIFIER.fullmatch(found) is not None
+
+
 def number(node: Node, name: str, reader: Reader) -> Decimal | None:
     """Read a plain decimal number, trailing zeros kept."""
-    found = _scalar(node, name, reader, "一个数字")
+    found = scalar(node, name, reader, Expected.NUMBER)
     if found is None:
         return None
     if not _NUMBER.fullmatch(found):
-        reader.report("MZ013", node, text=found[:40])
+        reader.report("MZ013", node, text=found)
         return None
     if sum(character.isdigit() for character in found) > _MOST_DIGITS:
-        reader.report("MZ018", node, text=found[:40])
+        reader.report("MZ018", node, text=found)
         return None
     return Decimal(found)
 
@@ -137,7 +170,7 @@ def integer(node: Node, name: str, reader: Reader) -> int | None:
     if found is None:
         return None
     if found != found.to_integral_value():
-        reader.report("MZ012", node, name=name, expected="整数")
+        reader.report("MZ012", node, name=name, expected=Expected.WHOLE_NUMBER)
         return None
     return int(found)
 
@@ -159,13 +192,13 @@ def number_or(*words: str) -> Type:
 
 def day(node: Node, name: str, reader: Reader) -> date | None:
     """Read a date such as 2025-12-31."""
-    found = _scalar(node, name, reader, "日期")
+    found = scalar(node, name, reader, Expected.DATE)
     if found is None:
         return None
     try:
         return date.fromisoformat(found) if _DATE.fullmatch(found) else _refuse(found)
     except ValueError:
-        reader.report("MZ014", node, text=found[:40])
+        reader.report("MZ014", node, text=found)
         return None
 
 
@@ -188,85 +221,14 @@ def day_or(word: str) -> Type:
 
 def period(node: Node, name: str, reader: Reader) -> Period | None:
     """Read a reporting period."""
-    found = _scalar(node, name, reader, "时段")
+    found = scalar(node, name, reader, Expected.PERIOD)
     if found is None:
         return None
     try:
         return Period.parse(found)
     except ValueError:
-        reader.report("MZ015", node, text=found[:40])
+        reader.report("MZ015", node, text=found)
         return None
-
-
-def unit(node: Node, name: str, reader: Reader) -> Unit | None:
-    """Read a unit as written, with its scale."""
-    found = _scalar(node, name, reader)
-    if found is None or reader.dictionary is None:
-        return None
-    unit_ = reader.dictionary.unit(found)
-    if unit_ is None:
-        _unknown(found, "单位表 units.yml", reader.dictionary.units, node, reader)
-    return unit_
-
-
-def qualifier(node: Node, name: str, reader: Reader) -> Qualifier | None:
-    """Read a qualifier such as 约."""
-    found = _scalar(node, name, reader)
-    if found is None or reader.dictionary is None:
-        return None
-    if found not in reader.dictionary.qualifiers:
-        _unknown(found, "限定词表 units.yml", reader.dictionary.qualifiers, node, reader)
-    return reader.dictionary.qualifiers.get(found)
-
-
-def indicator(node: Node, name: str, reader: Reader) -> str | None:
-    """Read the id of an indicator of the dictionary."""
-    found = _scalar(node, name, reader)
-    if found is None or reader.dictionary is None:
-        return None
-    if found not in reader.dictionary.indicators:
-        _unknown(found, "指标词典", reader.dictionary.indicators, node, reader)
-        return None
-    return found
-
-
-def term(vocabulary: str) -> Type:
-    """Read an id of one vocabulary of `statuses.yml`.
-
-    Args:
-        vocabulary: its name.
-    """
-
-    def read(node: Node, name: str, reader: Reader) -> str | None:
-        found = _scalar(node, name, reader)
-        terms = reader.dictionary.terms.get(vocabulary, {}) if reader.dictionary else {}
-        if found is not None and found not in terms:
-            _unknown(found, f"statuses.yml 的 {vocabulary}", terms, node, reader)
-            return None
-        return found
-
-    return read
-
-
-def one_of(*words: str) -> Type:
-    """Read one of a few fixed words.
-
-    Args:
-        words: the words.
-    """
-
-    def read(node: Node, name: str, reader: Reader) -> str | None:
-        found = _scalar(node, name, reader)
-        if found is not None and found not in words:
-            _unknown(found, " ".join(words), words, node, reader)
-            return None
-        return found
-
-    return read
-
-
-def _unknown(found: str, listing: str, valid: Iterable[str], node: Node, reader: Reader) -> None:
-    reader.report("MZ016", node, text=found[:60], list=listing, hint=hint(found, valid))
 
 
 def list_of(type_: Type, *, or_single: bool = False) -> Type:
@@ -282,7 +244,7 @@ def list_of(type_: Type, *, or_single: bool = False) -> Type:
             return [type_(item, name, reader) for item in node.items]
         if or_single:
             return [type_(node, name, reader)]
-        reader.report("MZ012", node, name=name, expected="列表，每项以 - 开头")
+        reader.report("MZ012", node, name=name, expected=Expected.LIST)
         return []
 
     return read
@@ -304,3 +266,8 @@ def mapping_of(fields: Mapping[str, Field]) -> Type:
 def raw_node(node: Node, name: str, reader: Reader) -> Node:  # noqa: ARG001 -- one signature for all types
     """Keep a node for a later pass."""
     return node
+
+
+def reference(node: Node, name: str, reader: Reader) -> Node | None:
+    """Keep the node of an id that is looked up in a later pass."""
+    return None if scalar(node, name, reader, Expected.ID) is None else node

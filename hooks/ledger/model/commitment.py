@@ -16,6 +16,13 @@ class DueBasis(Enum):
     ONGOING = "ongoing"
 
 
+class OwnerKind(Enum):
+    """Whether a promise is the region's own or quoted from another body."""
+
+    OWN = "own"
+    QUOTED = "quoted"
+
+
 @dataclass(frozen=True)
 class Commitment:
     """One promise of a plan, or a target stated beside its outcome.
@@ -57,6 +64,11 @@ class Commitment:
         return self.target is not None and self.target.is_numeric
 
     @property
+    def owner_kind(self) -> OwnerKind:
+        """Whether the region's own authority promises it."""
+        return OwnerKind.OWN if self.owner is None else OwnerKind.QUOTED
+
+    @property
     def is_own(self) -> bool:
         """Whether the region's own authority promises it."""
-        return self.owner is None
+        return self.owner_kind is OwnerKind.OWN

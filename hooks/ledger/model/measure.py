@@ -35,6 +35,7 @@ class Measure:
         change: a stated change.
         numerator: id of the measure that is the numerator.
         denominator: id of the measure that is the denominator.
+        part_of: id of the measure that is the total of which this is a part.
         commitment: id of the commitment it answers.
     """
 
@@ -51,6 +52,7 @@ class Measure:
     change: Change | None = None
     numerator: str | None = None
     denominator: str | None = None
+    part_of: str | None = None
     commitment: str | None = None
 
     @property

@@ -23,6 +23,11 @@ class Claim(Enum):
         """Whether the body says the thing is done."""
         return self in {Claim.DONE, Claim.EXCEEDED}
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the body says that something is still to be done."""
+        return self in {Claim.PROGRESSING, Claim.NOT_DONE, Claim.NOT_STARTED}
+
 
 @dataclass(frozen=True)
 class Outcome:

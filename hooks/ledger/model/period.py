@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 _PART = re.compile(
-    r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
 )
 
 
@@ -66,14 +67,23 @@ class Period:
         """Whether this is one day: an as-of figure."""
         return self.start is not None and self.start == self.end
 
+    def _is(self, first: int, last: int) -> bool:
+        return self.start is not None and (self.start, self.end) == _months(self.start.year, first, last)
+
     @property
     def is_whole_year(self) -> bool:
         """Whether this runs from a year's first day to its last."""
-        return (
-            self.start is not None
-            and self.end is not None
-            and (self.start, self.end) == _months(self.start.year, 1, 12)
-        )
+        return self._is(1, 12)
+
+    @property
+    def is_first_half(self) -> bool:
+        """Whether this is January to June of one year."""
+        return self._is(1, 6)
+
+    @property
+    def is_second_half(self) -> bool:
+        """Whether this is July to December of one year."""
+        return self._is(7, 12)
 
     def reaches(self, day: date) -> bool:
         """Tell whether the period is known to run up to a day.

@@ -20,10 +20,12 @@ class Qualifier:
     Args:
         id: the word as the document writes it.
         bound: whether the number is a lower bound, an upper bound or approximate.
+        place: where it is read: before the number, between number and unit, or after the unit.
     """
 
     id: str
     bound: Bound
+    place: str
 
 
 @dataclass(frozen=True)

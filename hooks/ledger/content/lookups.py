@@ -1,0 +1,87 @@
+"""Types of fields whose words stand in a list: units, qualifiers, indicators, status words."""
+
+from collections.abc import Iterable
+
+from ledger.content.nodes import Node
+from ledger.content.values import Reader, Type, scalar
+from ledger.model.quantity import Qualifier, Unit
+from ledger.problems import Expected, Listing, hint
+
+
+def unit(node: Node, name: str, reader: Reader) -> Unit | None:
+    """Read a unit as written, with its scale."""
+    found = scalar(node, name, reader)
+    if found is None or reader.dictionary is None:
+        return None
+    unit_ = reader.dictionary.unit(found)
+    if unit_ is None and not _excused(reader, "units", found, found[:1], found[1:]):
+        _unknown(found, Listing.UNITS, reader.dictionary.units, node, reader)
+    return unit_
+
+
+def qualifier(node: Node, name: str, reader: Reader) -> Qualifier | None:
+    """Read a qualifier such as 约."""
+    found = scalar(node, name, reader)
+    if found is None or reader.dictionary is None:
+        return None
+    known = reader.dictionary.qualifiers
+    if found not in known and not _excused(reader, "qualifiers", found):
+        _unknown(found, Listing.QUALIFIERS, known, node, reader)
+    return known.get(found)
+
+
+def indicator(node: Node, name: str, reader: Reader) -> str | None:
+    """Read the id of an indicator of the dictionary."""
+    found = scalar(node, name, reader, Expected.ID)
+    if found is None or reader.dictionary is None:
+        return None
+    known = reader.dictionary.indicators
+    if found not in known and not _excused(reader, "indicators", found):
+        _unknown(found, Listing.INDICATORS, known, node, reader)
+    return found if found in known else None
+
+
+def term(vocabulary: str) -> Type:
+    """Read an id of one vocabulary of `statuses.yml`.
+
+    Args:
+        vocabulary: its name.
+    """
+
+    def read(node: Node, name: str, reader: Reader) -> str | None:
+        found = scalar(node, name, reader)
+        if found is None:
+            return None
+        known = reader.dictionary.terms.get(vocabulary, {}) if reader.dictionary else {}
+        if found not in known and not _excused(reader, vocabulary, found):
+            _unknown(found, Listing.STATUSES.format(vocabulary=vocabulary), known, node, reader)
+        return found if found in known else None
+
+    return read
+
+
+def one_of(*words: str) -> Type:
+    """Read one of a few fixed words.
+
+    Args:
+        words: the words.
+    """
+
+    def read(node: Node, name: str, reader: Reader) -> str | None:
+        found = scalar(node, name, reader)
+        if found is not None and found not in words:
+            _unknown(found, " ".join(words), words, node, reader)
+            return None
+        return found
+
+    return read
+
+
+def _excused(reader: Reader, listing: str, *ids: str) -> bool:
+    is_lost = reader.losses.cover(listing, *ids)
+    reader.excused += is_lost
+    return is_lost
+
+
+def _unknown(found: str, listing: str, valid: Iterable[str], node: Node, reader: Reader) -> None:
+    reader.report("MZ016", node, text=found, list=listing, hint=hint(found, valid))

@@ -1,0 +1,98 @@
+"""Which file of the content folder is what; anything that stands elsewhere is reported, never ignored."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger.content.folder import Folder
+from ledger.content.values import is_identifier
+from ledger.problems import Problem, hint
+
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
+_SINGLE = {"README.md", "site.yml"}
+_DICTIONARY = {"topics.yml", "statuses.yml", "units.yml"}
+_REGION = {"region.yml", "sources.yml"}
+# Left behind by desktops and editors; the same as in .gitignore.
+_DROPPINGS = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini")
+
+
+@dataclass(frozen=True)
+class TopicPath:
+    """Where a topic file stands.
+
+    Args:
+        file: the file.
+        region: region id.
+        year: year folder.
+        topic: topic id.
+    """
+
+    file: Path
+    region: str
+    year: int
+    topic: str
+
+
+def find_regions(folder: Folder) -> list[str]:
+    """Name the folders of regions; a name that cannot be an address is reported.
+
+    Args:
+        folder: the content folder.
+    """
+    parent = folder.root / "regions"
+    names = sorted(
+        entry.name for entry in parent.glob("*") if entry.is_dir() and not _is_dropping(entry.name)
+    )
+    for name in names:
+        if not is_identifier(name):
+            path = folder.path(parent / name / "region.yml")
+            folder.problems.append(Problem(path, 1, 1, "MZ017", {"text": name}))
+    return names
+
+
+def find_topic_files(folder: Folder, topics: Collection[str]) -> Iterator[TopicPath]:
+    """Find every topic file, in the order of paths; whatever has no place is reported.
+
+    Args:
+        folder: the content folder.
+        topics: ids of the topics.
+    """
+    for file in sorted(folder.root.rglob("*")):
+        parts = file.relative_to(folder.root).parts
+        if not file.is_file() or any(map(_is_dropping, parts)) or _is_fixed(parts):
+            continue
+        topic = _topic_of(parts)
+        if topic and (topic in topics or folder.losses.cover("topics", topic)):
+            if parts[0] == "regions":
+                yield TopicPath(file, parts[1], int(parts[2]), topic)
+        else:
+            path = folder.path(file)
+            near = "" if file.stem in topics else hint(file.stem, topics)
+            folder.problems.append(Problem(path, 1, 1, "MZ008", {"name": path, "hint": near}))
+
+
+def _is_dropping(name: str) -> bool:
+    return _DROPPINGS.fullmatch(name) is not None
+
+
+def _is_fixed(parts: tuple[str, ...]) -> bool:
+    match parts:
+        case (name,):
+            return name in _SINGLE
+        case ("dictionary", name):
+            return name in _DICTIONARY
+        case ("regions", _, name):
+            return name in _REGION
+        case _:
+            return False
+
+
+def _topic_of(parts: tuple[str, ...]) -> str:
+    match parts:
+        case ("dictionary", "indicators", name) if name.endswith(".yml"):
+            return name.removesuffix(".yml")
+        case ("regions", _, year, name) if _YEAR.fullmatch(year) and name.endswith(".md"):
+            return name.removesuffix(".md")
+        case _:
+            return ""

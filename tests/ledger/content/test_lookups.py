@@ -1,0 +1,79 @@
+import pytest
+
+from ledger.content import lookups
+from ledger.content.losses import Losses
+from ledger.content.nodes import Scalar
+from ledger.content.values import Reader
+from ledger.model.dictionary import Dictionary, Term
+from tests.ledger.builders import BASE_UNITS, SCALES, indicator, qualifier, unit
+
+DICTIONARY = Dictionary(
+    {},
+    {"claim": {"done": Term("done", "自述已完成")}},
+    {name: unit(name) for name in BASE_UNITS},
+    SCALES,
+    {"约": qualifier("约")},
+    {"management-rate": indicator()},
+)
+CLAIM = lookups.term("claim")
+
+
+def read(type_, text, **losses):
+    reader = Reader("f", DICTIONARY, Losses(**losses))
+    return type_(Scalar(text, 3, 7), "x", reader), reader
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "value"),
+    [
+        (lookups.unit, "万人", unit("万人")),
+        (lookups.qualifier, "约", qualifier("约")),
+        (lookups.indicator, "management-rate", "management-rate"),
+        (CLAIM, "done", "done"),
+        (lookups.one_of("up", "down"), "up", "up"),
+    ],
+)
+def test_words_of_the_lists_are_found(type_, text, value):
+    found, reader = read(type_, text)
+    assert (value, 0) == (found, reader.failures)
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "hint"),
+    [
+        (lookups.unit, "人数", "人"),
+        (lookups.qualifier, "约约", "约"),
+        (lookups.indicator, "managment-rate", "management-rate"),
+        (CLAIM, "don", "done"),
+        (lookups.one_of("up", "down"), "dwon", "down"),
+    ],
+)
+def test_other_words_are_reported_with_the_nearest_right_one(type_, text, hint):
+    found, reader = read(type_, text)
+    assert found is None
+    (problem,) = reader.problems
+    assert (problem.code, problem.line, problem.column) == ("MZ016", 3, 7)
+    assert f"最接近的是 {hint}）" in problem.mend
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "losses"),
+    [
+        (lookups.unit, "户", {"ids": {"户"}}),
+        (lookups.unit, "万户", {"ids": {"户"}}),
+        (lookups.unit, "千人", {"ids": {"千"}}),
+        (lookups.unit, "户", {"lists": {"units"}}),
+        (lookups.qualifier, "近", {"ids": {"近"}}),
+        (lookups.qualifier, "近", {"lists": {"qualifiers"}}),
+        (lookups.indicator, "signing-rate", {"lists": {"indicators"}}),
+        (CLAIM, "stated", {"lists": {"claim"}}),
+    ],
+)
+def test_words_lost_for_another_reason_are_missing_but_not_reported_again(type_, text, losses):
+    found, reader = read(type_, text, **losses)
+    assert (found, reader.problems, reader.failures) == (None, [], 1)
+
+
+def test_losses_of_one_list_excuse_no_other():
+    _, reader = read(lookups.qualifier, "近", lists={"units", "indicators"})
+    assert [problem.code for problem in reader.problems] == ["MZ016"]
