@@ -95,6 +95,7 @@ MEASURES: Columns[MeasureRow] = {
     "unit_written": lambda row: row.measure.unit.written,
     "target_unit": lambda row: _of(row.target, _goal_unit),
     "change_qualifier": lambda row: _of(row.measure.change, _change_qualifier),
+    "part_of": lambda row: row.measure.part_of,
 }
 
 COMMITMENTS: Columns[Assessment] = {

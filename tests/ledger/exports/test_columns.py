@@ -40,7 +40,7 @@ PROMISED = {
         id region year topic indicator name status value unit qualifier period_start period_end target_op
         target_value baseline_value change_value change_unit numerator denominator source at raw repaired note
         commitment change_against numerator_id denominator_id repair_note value_written unit_written
-        target_unit change_qualifier
+        target_unit change_qualifier part_of
     """,
     "commitments": """
         id region year topic text kind target_op target_value target_unit indicator due lead continues verdict

@@ -1,0 +1,32 @@
+"""Which pages exist, in one list."""
+
+from collections.abc import Iterator
+
+from ledger.pages.audit import audit_page
+from ledger.pages.book import Book
+from ledger.pages.commitment import commitment_pages
+from ledger.pages.home import home_page
+from ledger.pages.indicator import indicator_pages
+from ledger.pages.page import PageSpec
+from ledger.pages.place import place_pages
+from ledger.pages.source import source_pages
+from ledger.pages.topic import topic_pages
+from ledger.pages.topic_year import topic_year_pages
+from ledger.pages.tracker import tracker_page
+
+
+def all_pages(book: Book) -> Iterator[PageSpec]:
+    """List every page that is made from content; the data page needs the exports and is made beside them.
+
+    Args:
+        book: ledger and findings.
+    """
+    yield home_page(book)
+    yield from place_pages(book)
+    yield from topic_year_pages(book)
+    yield from commitment_pages(book)
+    yield tracker_page(book)
+    yield from topic_pages(book)
+    yield from indicator_pages(book)
+    yield from source_pages(book)
+    yield audit_page(book)

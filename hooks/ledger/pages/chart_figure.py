@@ -1,0 +1,52 @@
+"""A chart with what stands around it on a page: caption, table, downloads."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from charts.chart import Chart
+
+
+@dataclass(frozen=True)
+class ChartFigure:
+    """A chart on a page.
+
+    Args:
+        name: its file name on the page, without ending; stable, so that downloads keep their address.
+        chart: what is drawn.
+        caption: the sentence that says what it shows, computed from the same data.
+        headers: column names of the table beside it.
+        rows: the table's cells, as readers see them.
+    """
+
+    name: str
+    chart: Chart
+    caption: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def table_csv(figure: ChartFigure) -> bytes:
+    """Write the table beside a chart as CSV.
+
+    Args:
+        figure: the chart.
+    """
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([figure.headers, *figure.rows])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def numbered(figures: Sequence[ChartFigure]) -> Iterator[ChartFigure]:
+    """Give charts of one form on one page names of their own.
+
+    Args:
+        figures: the charts of a page, in order.
+    """
+    seen: dict[str, int] = {}
+    for figure in figures:
+        count = seen[figure.name] = seen.get(figure.name, 0) + 1
+        name = figure.name if count == 1 else f"{figure.name}-{count}"
+        yield ChartFigure(name, figure.chart, figure.caption, figure.headers, figure.rows)

@@ -1,0 +1,56 @@
+"""The page that describes the open data."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ledger.pages import links
+from ledger.pages.page import PageSpec
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """One table of the open data.
+
+    Args:
+        name: file name without its ending.
+        columns: column names with what they mean.
+        rows: number of rows.
+        csv_bytes: size of the CSV file.
+        json_bytes: size of the JSON file.
+    """
+
+    name: str
+    columns: Sequence[tuple[str, str]]
+    rows: int
+    csv_bytes: int
+    json_bytes: int
+
+
+@dataclass(frozen=True)
+class DataPage:
+    """What the data page shows.
+
+    Args:
+        tables: the tables.
+    """
+
+    tables: tuple[DataTable, ...]
+
+
+def data_page(
+    columns: Mapping[str, Sequence[tuple[str, str]]], rows: Mapping[str, int], files: Mapping[str, bytes]
+) -> PageSpec:
+    """Make the page that describes the open data.
+
+    Args:
+        columns: column names and meanings by table.
+        rows: number of rows by table.
+        files: the exported files by address.
+    """
+    tables = tuple(
+        DataTable(
+            name, described, rows[name], len(files[f"data/{name}.csv"]), len(files[f"data/{name}.json"])
+        )
+        for name, described in columns.items()
+    )
+    return PageSpec(links.DATA, "data.md.j2", DataPage(tables))

@@ -1,0 +1,178 @@
+"""Charts of figures: against their targets, against earlier values, over years, over regions."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from charts import before_after, composition, regions_compared, target_actual
+from ledger.analysis.series import Series
+from ledger.analysis.verdict import Assessment, Verdict
+from ledger.model.indicator import Direction, Indicator
+from ledger.model.measure import Measure
+from ledger.pages.book import Book
+from ledger.pages.chart_figure import ChartFigure
+from ledger.pages.trend_chart import target_value, trend_charts
+
+_KEPT = {Verdict.EXCEEDED, Verdict.MET}
+_WHOLE = 100.0
+
+
+def target_actual_charts(book: Book, measures: Iterable[Measure]) -> tuple[ChartFigure, ...]:
+    """Draw the open figures that are held against an open target; nothing when there are none.
+
+    Args:
+        book: ledger, findings and words.
+        measures: any figures.
+    """
+    held = [
+        (measure, book.findings.assessments[measure.commitment]) for measure in measures if measure.commitment
+    ]
+    held = [(measure, item) for measure, item in held if item.measure == measure and item.margin is not None]
+    if not held:
+        return ()
+    say = book.words.say
+    rows = [_target_row(book, measure, item) for measure, item in held]
+    names = book.ledger.dictionary.terms["verdict"]
+    table = tuple((row.name, row.label, row.target_label, names[row.verdict].name) for row in rows)
+    caption = _target_caption(book, held)
+    labels = target_actual.TargetActualLabels(
+        "",
+        say("alternative", caption, table),
+        say("target_legend"),
+        {verdict: names[verdict].name for verdict in dict.fromkeys(row.verdict for row in rows)},
+    )
+    chart = target_actual.build(rows, labels)
+    return (ChartFigure("target_actual", chart, caption, book.words.headers("target_actual_headers"), table),)
+
+
+def _target_row(book: Book, measure: Measure, item: Assessment) -> target_actual.TargetActualRow:
+    goal = item.commitment.target
+    return target_actual.TargetActualRow(
+        measure.name,
+        float(measure.base_value or 0),
+        book.words.say("value", measure),
+        target_value(goal),
+        book.words.say("goal", goal),
+        item.verdict.value,
+        _full(measure),
+    )
+
+
+def _full(measure: Measure) -> float | None:
+    fits = measure.unit.base == "%" and (measure.value or 0) <= Decimal(100)
+    return _WHOLE if fits else None
+
+
+def _target_caption(book: Book, held: Sequence[tuple[Measure, Assessment]]) -> str:
+    kept = sum(item.verdict in _KEPT for _, item in held)
+    percent = [(measure, item.margin or Decimal(0)) for measure, item in held if measure.unit.base == "%"]
+    widest, margin = max(percent, key=lambda pair: pair[1], default=(None, Decimal(0)))
+    ahead = widest is not None and margin > 0 and len(held) > 1
+    name = widest.name if ahead and widest else None
+    return book.words.say("target_actual_caption", len(held), kept, name, format(margin.normalize(), "f"))
+
+
+def before_after_chart(book: Book, measures: Iterable[Measure]) -> tuple[ChartFigure, ...]:
+    """Draw the open figures that are stated with an earlier value; nothing when there are none.
+
+    Args:
+        book: ledger and words.
+        measures: any figures.
+    """
+    moved = [measure for measure in measures if measure.baseline is not None and measure.value is not None]
+    if not moved:
+        return ()
+    say = book.words.say
+    rows = [_moved_row(book, measure) for measure in moved]
+    table = tuple((item.name, say("baseline", item), say("value", item)) for item in moved)
+    caption = say("before_after_caption", moved[0], len(moved))
+    labels = before_after.BeforeAfterLabels(
+        "",
+        say("alternative", caption, table),
+        say("before_legend"),
+        say("after_legend"),
+        say("worse_legend"),
+    )
+    chart = before_after.build(rows, labels)
+    return (ChartFigure("before_after", chart, caption, book.words.headers("before_after_headers"), table),)
+
+
+def _moved_row(book: Book, measure: Measure) -> before_after.BeforeAfterRow:
+    before, after = measure.baseline or Decimal(0), measure.value or Decimal(0)
+    indicator = book.ledger.dictionary.indicators.get(measure.indicator or "")
+    direction = indicator.direction if indicator else Direction.NONE
+    worse = (direction is Direction.HIGHER and after < before) or (
+        direction is Direction.LOWER and after > before
+    )
+    return before_after.BeforeAfterRow(
+        measure.name,
+        float(measure.unit.to_base(before)),
+        float(measure.unit.to_base(after)),
+        book.words.say("from_to", measure),
+        worse=worse,
+        full=_full(measure),
+    )
+
+
+def composition_charts(book: Book, measures: Sequence[Measure]) -> tuple[ChartFigure, ...]:
+    """Draw the parts of every open total that has at least two open parts.
+
+    Args:
+        book: words.
+        measures: the figures of one content file.
+    """
+    parts: dict[str, list[Measure]] = {}
+    for measure in measures:
+        if measure.part_of and measure.base_value is not None:
+            parts.setdefault(measure.part_of, []).append(measure)
+    totals = [measure for measure in measures if measure.base_value is not None]
+    return tuple(
+        _composition_chart(book, total, parts[total.id])
+        for total in totals
+        if len(parts.get(total.id, ())) > 1
+    )
+
+
+def _composition_chart(book: Book, total: Measure, parts: Sequence[Measure]) -> ChartFigure:
+    say = book.words.say
+    rows = [
+        composition.CompositionRow(item.name, float(item.base_value or 0), say("value", item))
+        for item in parts
+    ]
+    table = tuple((row.name, row.label) for row in rows)
+    caption = say("composition_caption", total, parts)
+    labels = composition.CompositionLabels("", say("alternative", caption, table))
+    chart = composition.build(rows, labels)
+    return ChartFigure("composition", chart, caption, book.words.headers("composition_headers"), table)
+
+
+def series_charts(book: Book, indicator: Indicator, series: Sequence[Series]) -> tuple[ChartFigure, ...]:
+    """Draw an indicator over the years of each region, and over regions where several publish it.
+
+    Args:
+        book: ledger and words.
+        indicator: the indicator.
+        series: its figures by region.
+    """
+    trends = [figure for item in series for figure in trend_charts(book, indicator, item)]
+    return (*trends, *_regions_chart(book, indicator, series))
+
+
+def _regions_chart(book: Book, indicator: Indicator, series: Sequence[Series]) -> tuple[ChartFigure, ...]:
+    latest = [
+        (item.region, [measure for measure in item.measures if measure.value is not None]) for item in series
+    ]
+    last = [(book.ledger.regions[region].name, measures[-1]) for region, measures in latest if measures]
+    if len(last) < 2:
+        return ()
+    say = book.words.say
+    table = tuple((name, say("value", measure), say("year", measure.key.year)) for name, measure in last)
+    caption = say("regions_caption", indicator.name, len(last))
+    rows = [
+        regions_compared.RegionsComparedRow(name, float(measure.base_value or 0), say("value", measure))
+        for name, measure in last
+    ]
+    labels = regions_compared.RegionsComparedLabels(
+        "", say("alternative", caption, table), say("target_legend"), {}
+    )
+    chart = regions_compared.build(rows, labels)
+    return (ChartFigure("regions_compared", chart, caption, book.words.headers("regions_headers"), table),)

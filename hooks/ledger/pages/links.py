@@ -1,0 +1,82 @@
+"""The only place that builds an address or an anchor; all are relative to the site's root."""
+
+from ledger.model.commitment import Commitment
+from ledger.model.ledger import TopicYear
+from ledger.model.record import Key
+from ledger.model.settings import Settings
+
+HOME = ""
+TRACKER = "tracker/"
+TOPICS = "topics/"
+INDICATORS = "indicators/"
+SOURCES = "sources/"
+AUDIT = "audit/"
+DATA = "data/"
+METHODOLOGY = "methodology/"
+
+
+def region(region_id: str) -> str:
+    """Address of a region's page."""
+    return f"{region_id}/"
+
+
+def region_year(region_id: str, year: int) -> str:
+    """Address of a region's year."""
+    return f"{region_id}/{year}/"
+
+
+def topic_year(region_id: str, year: int, topic_id: str) -> str:
+    """Address of a region's topic in a year."""
+    return f"{region_id}/{year}/{topic_id}/"
+
+
+def topic_file(file: TopicYear) -> str:
+    """Address of the page made from a content file."""
+    return topic_year(file.region, file.year, file.topic)
+
+
+def commitment(item: Commitment) -> str:
+    """Address of one promise through time."""
+    return f"{item.key.region}/commitments/{item.id}/"
+
+
+def topic(topic_id: str) -> str:
+    """Address of a topic over all regions."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def indicator(indicator_id: str) -> str:
+    """Address of an indicator's definition and series."""
+    return f"{INDICATORS}{indicator_id}/"
+
+
+def source(source_id: str) -> str:
+    """Address of a document's page."""
+    return f"{SOURCES}{source_id}/"
+
+
+def origin(source_id: str, record_id: str) -> str:
+    """Where a record stands among what was taken from its document."""
+    return f"{source(source_id)}#{record_id}"
+
+
+def record(key: Key) -> str:
+    """Where a record stands on its topic page."""
+    return f"{topic_year(key.region, key.year, key.topic)}#{key.local}"
+
+
+def content_copy(path: str) -> str:
+    """Where the site keeps a copy of a content file."""
+    return path
+
+
+def edit(settings: Settings, path: str) -> str | None:
+    """Full address of a content file in the repository's web editor; None without a repository.
+
+    Args:
+        settings: names the repository.
+        path: the content file, relative to the project.
+    """
+    if settings.repository is None:
+        return None
+    return f"{settings.repository}/edit/{settings.branch}/{path}"

@@ -1,0 +1,102 @@
+"""Templates to Markdown: the only place that knows Jinja."""
+
+import json
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
+from markupsafe import Markup
+
+from ledger.model.ledger import Ledger
+from ledger.pages import links, numbers
+from ledger.pages.page import Page, PageSpec
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_MARKDOWN_SIGNS = r"\`*_{}[]<>()#+-!|"
+
+
+def markdown_text(text: str) -> Markup:
+    """Escape a text so that Markdown shows it as it is.
+
+    Args:
+        text: plain text.
+    """
+    escaped = "".join(f"&#{ord(sign)};" if sign in _MARKDOWN_SIGNS + '&"' else sign for sign in text)
+    return Markup(escaped)  # noqa: S704 -- every sign that HTML or Markdown reads was replaced
+
+
+def front_matter_text(text: str) -> Markup:
+    """Quote a text for YAML, with HTML escaped: the theme writes titles and descriptions as they are.
+
+    Args:
+        text: plain text.
+    """
+    return Markup(json.dumps(escape(text), ensure_ascii=False))  # noqa: S704 -- escaped one call before
+
+
+def environment(ledger: Ledger, drawings: Mapping[str, str]) -> Environment:
+    """Make the template environment of one build.
+
+    Args:
+        ledger: what templates look names up in.
+        drawings: SVG text of every chart by its address without ending.
+    """
+    env = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters |= {
+        "plain": numbers.plain,
+        "trimmed": numbers.trimmed,
+        "magnitude": numbers.magnitude,
+        "rounded": numbers.rounded,
+        "difference_kind": numbers.difference_kind,
+        "markdown_text": markdown_text,
+        "front_matter_text": front_matter_text,
+    }
+    env.globals |= {
+        "ledger": ledger,
+        "terms": ledger.dictionary.terms,
+        "links": links,
+        "drawing": lambda address: Markup(drawings[address]),  # noqa: S704 -- made by charts.drawing
+    }
+    return env
+
+
+def text_module(template: str, ledger: Ledger) -> TemplateModule:
+    """Load a template whose macros speak plain text.
+
+    Args:
+        template: template file.
+        ledger: what it looks names up in.
+    """
+    env = Environment(  # noqa: S701 -- the text is no HTML; charts escape it when they draw
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters["plain"] = numbers.plain
+    env.globals["terms"] = ledger.dictionary.terms
+    return env.get_template(template).module
+
+
+def render(spec: PageSpec, env: Environment) -> Page:
+    """Render one page.
+
+    Args:
+        spec: the page.
+        env: the environment of this build.
+    """
+    template = env.get_template(spec.template)
+    markdown = template.render(
+        page=spec.context, address=spec.address, root=spec.root, edit_path=spec.edit_path
+    )
+    return Page(spec.uri, markdown, spec.edit_path)

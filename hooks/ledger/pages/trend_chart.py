@@ -1,0 +1,80 @@
+"""The chart of an indicator over the years of one region."""
+
+from charts import trend
+from ledger.analysis.series import Series
+from ledger.model.indicator import Indicator
+from ledger.model.measure import Measure, MeasureStatus
+from ledger.model.target import Target
+from ledger.pages.book import Book
+from ledger.pages.chart_figure import ChartFigure
+
+
+def trend_charts(book: Book, indicator: Indicator, series: Series) -> tuple[ChartFigure, ...]:
+    """Draw an indicator over the years of a region; nothing when fewer than two years are open.
+
+    Args:
+        book: ledger and words.
+        indicator: the indicator.
+        series: its figures in the region.
+    """
+    by_year = {_year(measure): measure for measure in series.measures}
+    given = [(year, measure) for year, measure in by_year.items() if measure.value is not None]
+    if len(given) < 2:
+        return ()
+    say = book.words.say
+    rows = [_row(book, year, measure) for year, measure in by_year.items()]
+    table = tuple((row.name, row.label) for row in rows)
+    (first_year, first), (last_year, last) = given[0], given[-1]
+    caption = say(
+        "trend_caption",
+        book.ledger.regions[series.region].name,
+        indicator.name,
+        say("value", first),
+        first_year,
+        say("value", last),
+        last_year,
+    )
+    labels = trend.TrendLabels(
+        "",
+        say("alternative", caption, table),
+        say("value_legend"),
+        say("partial_legend"),
+        say("target_legend"),
+    )
+    chart = trend.build(rows, labels)
+    return (ChartFigure("trend", chart, caption, book.words.headers("trend_headers"), table),)
+
+
+def target_value(goal: Target | None) -> float | None:
+    """Convert an open target to a number in base units; None when there is none to draw.
+
+    Args:
+        goal: the target, if there is one.
+    """
+    if goal is None or goal.value is None or goal.unit is None:
+        return None
+    return float(goal.unit.to_base(goal.value))
+
+
+def _year(measure: Measure) -> int:
+    end = measure.period.end or measure.period.start
+    return end.year if end else measure.key.year
+
+
+def _row(book: Book, year: int, measure: Measure) -> trend.TrendRow:
+    say = book.words.say
+    answered = book.ledger.commitments.get(measure.commitment or "")
+    goal = answered.target if answered else None
+    given = measure.status is MeasureStatus.DISCLOSED
+    return trend.TrendRow(
+        year,
+        say("year", year),
+        float(measure.base_value) if measure.base_value is not None else None,
+        say("value", measure)
+        if given
+        else book.ledger.dictionary.terms["measure_status"][measure.status.value].name,
+        part_year=given and not (measure.period.is_whole_year or measure.period.is_day),
+        gap="" if given else measure.status.value,
+        target=target_value(goal),
+        target_label=say("goal", goal) if target_value(goal) is not None else "",
+    )
