@@ -1,0 +1,67 @@
+"""The MkDocs edge: every event is one call into the core, and only this file imports mkdocs."""
+
+import logging
+import os
+import sys
+from calendar import timegm
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from ledger.publishing import WRONG_CONTENT
+from ledger.site import Site, build_site
+
+# A handler of its own: MkDocs would put its own words before `path:line:column`.
+log = logging.getLogger("ledger")
+log.addHandler(logging.StreamHandler(sys.stdout))
+log.setLevel(logging.INFO)
+log.propagate = False
+
+
+class Refusal(Abort):
+    """Stops the build because of wrong content, without a traceback."""
+
+    exit_code = WRONG_CONTENT
+
+
+class Asset(File):
+    """A file that is published as it is, even where its name ends like that of a page."""
+
+    def is_documentation_page(self) -> bool:
+        """Never a page."""
+        return False
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build the whole site in memory, and stop before MkDocs empties its folder when content is wrong."""
+    root = Path(config.config_file_path).parent
+    content = root / os.environ.get("LEDGER_CONTENT", "content")
+    site = build_site(content, root / ".cache" / "charts", _report)
+    for problem in site.problems:
+        log.error("%s", problem)
+    if site.ledger is None:
+        raise Refusal(f"内容有 {len(site.problems)} 处问题，没有发布任何页面。")
+    # Dates of the build come from content: the clock would change every sitemap every day.
+    os.environ["SOURCE_DATE_EPOCH"] = str(timegm(site.ledger.settings.as_of.timetuple()))
+    config.site_name = site.ledger.settings.title
+    config.extra["ledger_site"] = site
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and files."""
+    site: Site = config.extra["ledger_site"]
+    for page in site.pages:
+        file = File.generated(config, page.uri, content=page.markdown)
+        file.edit_uri = page.edit_path
+        files.append(file)
+    for address, content in site.assets.items():
+        files.append(Asset.generated(config, address, content=content))
+    return files
+
+
+def _report(done: int, total: int) -> None:
+    if done in {0, total} or done % 100 == 0:
+        log.info("画图 %d / %d", done, total)

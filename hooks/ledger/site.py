@@ -1,0 +1,97 @@
+"""The whole product as one function: content in, a site's pages and files out."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ledger.analysis.findings import Findings, analyse
+from ledger.content.loader import load_ledger
+from ledger.exports.descriptions import describe_columns
+from ledger.exports.open_data import encode, tabulate_all
+from ledger.model.ledger import Ledger
+from ledger.pages.book import Book
+from ledger.pages.catalogue import all_pages
+from ledger.pages.chart_files import chart_files, draw_charts
+from ledger.pages.chart_words import ChartWords
+from ledger.pages.data import data_page
+from ledger.pages.page import Page
+from ledger.pages.rendering import environment, render
+from ledger.problems import Problem
+
+SUMMARY = "data/summary.json"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that a builder has to write.
+
+    Args:
+        pages: rendered pages.
+        assets: other files by address.
+        problems: what is wrong with the content; when there is anything, the rest is empty.
+        ledger: what was read.
+        findings: what follows from it.
+    """
+
+    pages: tuple[Page, ...] = ()
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    ledger: Ledger | None = None
+    findings: Findings | None = None
+
+
+def build_site(content_dir: Path, cache_dir: Path | None = None, progress: Progress | None = None) -> Site:
+    """Make every page and file of the site from a content folder.
+
+    Args:
+        content_dir: the folder `content/`.
+        cache_dir: where drawings are kept from build to build; None keeps none.
+        progress: called with the charts drawn so far and the charts to draw.
+    """
+    ledger, problems = load_ledger(content_dir)
+    if ledger is None:
+        return Site(problems=tuple(problems))
+    findings = analyse(ledger)
+    tables = tabulate_all(ledger, findings)
+    exports = encode(tables)
+    specs = list(all_pages(Book(ledger, findings, ChartWords(ledger))))
+    specs.append(
+        data_page(describe_columns(), {name: len(table.rows) for name, table in tables.items()}, exports)
+    )
+    drawings = draw_charts(specs, cache_dir, progress)
+    env = environment(ledger, drawings)
+    pages = tuple(render(spec, env) for spec in specs)
+    assets = {
+        **exports,
+        **chart_files(specs, drawings, cache_dir),
+        **_content_copies(content_dir, ledger),
+        SUMMARY: _summary(ledger, findings, len(pages)),
+    }
+    return Site(pages, assets, (), ledger, findings)
+
+
+def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:
+    """Publish the content files themselves, which “编辑此页” opens where no repository is known."""
+    if ledger.settings.repository:
+        return {}
+    files = sorted(file for file in content_dir.rglob("*") if file.suffix in {".md", ".yml"})
+    return {f"content/{file.relative_to(content_dir).as_posix()}": file.read_bytes() for file in files}
+
+
+def _summary(ledger: Ledger, findings: Findings, pages: int) -> bytes:
+    statuses = [measure.status.value for measure in ledger.measures.values()]
+    counts = {
+        "regions": len(ledger.regions),
+        "sources": len(ledger.sources),
+        "files": len(ledger.files),
+        "commitments": len(ledger.commitments),
+        "outcomes": len(ledger.outcomes),
+        "disclosed": statuses.count("disclosed"),
+        "redacted": statuses.count("redacted"),
+        "not_reported": statuses.count("not_reported") + len(findings.missing),
+        "problems": len(ledger.stated_problems),
+        "pages": pages,
+    }
+    return (json.dumps(counts, ensure_ascii=False, indent=2) + "\n").encode()

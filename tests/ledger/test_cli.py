@@ -1,0 +1,224 @@
+"""The command line: arguments, what is printed, exit codes, and never a traceback unless asked for."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from ledger import cli, publishing
+from ledger.content import loader
+from tests.sites.small_site import IMMUNIZATION, write_small_site
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
+COUNTS = {
+    "regions": 11,
+    "files": 12,
+    "pages": 13,
+    "commitments": 14,
+    "outcomes": 15,
+    "problems": 16,
+    "disclosed": 17,
+    "redacted": 18,
+    "not_reported": 19,
+}
+WRONG = "---\nsource: alpha-2023-summary\nmeasures:\n  - {id: m1, name: 人数, value: 5, unit: 人}\n---\n"
+
+
+@pytest.fixture
+def content(tmp_path):
+    return write_small_site(tmp_path)
+
+
+@pytest.fixture
+def wrong_content(tmp_path):
+    return write_small_site(tmp_path, replaced={IMMUNIZATION: WRONG})
+
+
+@pytest.fixture
+def run(capsys):
+    """A function that runs a command and returns its exit code and both outputs."""
+
+    def run(*words):
+        try:
+            code = cli.main([str(word) for word in words])
+        except SystemExit as end:
+            code = end.code
+        except KeyboardInterrupt:
+            # It would end the whole run of the tests.
+            pytest.fail("the command let an interruption through")
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return run
+
+
+@pytest.fixture
+def mkdocs(monkeypatch):
+    """Let MkDocs do nothing, or raise `mkdocs.error`; remember what it was asked for."""
+
+    class Stand:
+        error = None
+        asked = None
+
+    def run_mkdocs(project, content_dir, *arguments):
+        Stand.asked = (project, content_dir, arguments)
+        if Stand.error:
+            raise Stand.error
+
+    monkeypatch.setattr(publishing, "run_mkdocs", run_mkdocs)
+    return Stand
+
+
+def test_check_passes_good_content(run, content):
+    code, out, err = run("check", "--content", content)
+
+    assert (code, err) == (0, "")
+    assert "内容检查通过：2 个地区，4 个文件" in out
+
+
+def test_check_lists_every_problem(run, wrong_content):
+    code, out, err = run("check", "--content", wrong_content)
+
+    assert (code, err) == (1, "")
+    assert f"content/{IMMUNIZATION}:4:5: 错误 MZ011: 缺少字段“at”\n    改法: 补上 at: …\n" in out
+    assert out.count("错误 MZ") == 2
+    assert "共 2 处问题" in out
+
+
+def test_check_says_what_a_folder_without_content_lacks(run, tmp_path):
+    code, out, _ = run("check", "--content", tmp_path / "nowhere")
+
+    assert code == 1
+    assert "nowhere/site.yml:1:1: 错误 MZ007: 找不到文件 site.yml" in out
+
+
+def test_build_publishes_and_counts(run, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(publishing, "publish", lambda *parts: asked.append(parts) or COUNTS)
+    code, out, err = run("build", "--content", tmp_path / "c", "--site-dir", tmp_path / "s")
+
+    assert (code, err) == (0, "")
+    assert asked == [(cli._PROJECT, tmp_path / "c", tmp_path / "s")]
+    assert "11 个地区，12 个内容文件，13 个页面" in out
+    assert "承诺 14 项，成效 15 项，自述问题 16 个" in out
+    assert "公开 17 个，隐去 18 个，未见报告 19 个" in out
+    assert f"网站在 {tmp_path / 's'}" in out
+
+
+def test_build_takes_the_project_folders_unless_told(run, monkeypatch):
+    asked = []
+    monkeypatch.setattr(publishing, "publish", lambda *parts: asked.append(parts) or COUNTS)
+    run("build")
+
+    assert asked == [(cli._PROJECT, cli._PROJECT / "content", cli._PROJECT / "site")]
+    assert (cli._PROJECT / "mkdocs.yml").is_file()
+
+
+def test_serve_previews_at_a_port(run, mkdocs, tmp_path):
+    code, out, _ = run("serve", "--content", tmp_path, "--port", "8123")
+    project, content_dir, arguments = mkdocs.asked
+
+    assert code == 0
+    assert "http://127.0.0.1:8123/" in out
+    assert (project, content_dir) == (cli._PROJECT, tmp_path)
+    assert arguments[0] == "serve"
+    assert "127.0.0.1:8123" in arguments
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_wrong_content_ends_with_1(run, mkdocs, tmp_path, command):
+    mkdocs.error = publishing.ContentError()
+    site = ["--site-dir", tmp_path / "site"] if command == "build" else []
+    code, out, err = run(command, "--content", tmp_path, *site)
+
+    assert (code, err) == (1, "")
+    assert "没有生成网站，原来的网站没有改动" in out
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_failing_builder_ends_with_2_and_its_warnings(run, mkdocs, tmp_path, command):
+    mkdocs.error = publishing.BuilderError(
+        "INFO    -  x\nWARNING -  断了\nTraceback (most recent call last)\n"
+    )
+    words = [command, "--content", tmp_path, *(["--site-dir", tmp_path / "s"] if command == "build" else [])]
+    code, out, err = run(*words)
+    detailed_code, detailed, _ = run(*words, "--debug")
+
+    assert (code, err) == (2, "")
+    assert "WARNING -  断了" in out
+    assert "--debug" in out
+    assert "Traceback" not in out
+    assert detailed_code == 2
+    assert "Traceback (most recent call last)" in detailed
+
+
+def test_a_failing_program_ends_with_2_and_one_sentence(run, content, monkeypatch):
+    monkeypatch.setattr(loader, "load_ledger", lambda _: 1 / 0)
+    code, out, err = run("check", "--content", content)
+    detailed_code, detailed_out, detailed_err = run("check", "--content", content, "--debug")
+
+    assert (code, err) == (2, "")
+    assert out.count("\n") == 1
+    assert out.startswith("程序内部错误（ZeroDivisionError）：这不是内容的问题。")
+    assert "--debug" in out
+    assert detailed_code == 2
+    assert detailed_out == out
+    assert "Traceback" in detailed_err
+
+
+def test_stopping_leaves_no_traceback(run, mkdocs, tmp_path):
+    mkdocs.error = KeyboardInterrupt()
+    _, out, err = run("serve", "--content", tmp_path)
+
+    assert out.endswith("已停止。\n")
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("check", ["--content", "--debug"]),
+        ("build", ["--content", "--debug", "--site-dir"]),
+        ("serve", ["--content", "--debug", "--port"]),
+    ],
+)
+def test_every_option_is_explained_in_chinese(run, command, options):
+    code, out, _ = run(command, "--help")
+    lines = out.splitlines()
+
+    assert code == 0
+    for option in options:
+        (line,) = [line for line in lines if line.strip().startswith(f"{option} ")]
+        assert CHINESE.search(line), line
+
+
+def test_every_command_is_explained_in_chinese(run):
+    code, out, _ = run("--help")
+
+    assert code == 0
+    assert "检查内容、生成网站、预览" in out
+    for command in ("check", "build", "serve"):
+        (line,) = [line for line in out.splitlines() if line.strip().startswith(f"{command} ")]
+        assert CHINESE.search(line), line
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], ["publish"], ["check", "--site-dir", "x"], ["serve", "--port", "many"], ["build", "--content"]],
+)
+def test_wrong_arguments_end_with_2_before_anything_happens(run, mkdocs, words):
+    code, out, err = run(*words)
+
+    assert (code, out) == (2, "")
+    assert "ledger" in err
+    assert "Traceback" not in err
+    assert mkdocs.asked is None
+
+
+def test_the_module_runs_as_a_program(wrong_content):
+    command = [sys.executable, "-m", "ledger", "check", "--content", wrong_content]
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "共 2 处问题" in done.stdout

@@ -1,0 +1,155 @@
+"""Replacing a published folder whole or not at all; MkDocs itself is replaced by a stand-in."""
+
+import json
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from ledger import publishing
+
+COUNTS = {"regions": 2, "pages": 39}
+
+
+@pytest.fixture
+def built(monkeypatch):
+    """Let MkDocs write a tiny site; return the calls it gets."""
+    calls = []
+
+    def run(project, content_dir, *arguments):
+        calls.append(SimpleNamespace(project=project, content_dir=content_dir, arguments=arguments))
+        site = Path(arguments[arguments.index("--site-dir") + 1])
+        (site / "data").mkdir(parents=True)
+        (site / "index.html").write_text("新", encoding="utf-8")
+        (site / "data" / "summary.json").write_text(json.dumps(COUNTS), encoding="utf-8")
+
+    monkeypatch.setattr(publishing, "run_mkdocs", run)
+    return calls
+
+
+@pytest.fixture
+def earlier(tmp_path):
+    """A site that was published before."""
+    site = tmp_path / "public" / "site"
+    site.mkdir(parents=True)
+    (site / "index.html").write_text("旧", encoding="utf-8")
+    (site / "gone.html").write_text("旧", encoding="utf-8")
+    return site
+
+
+def names(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_first_site_makes_the_folders_above_it(built, tmp_path):
+    site = tmp_path / "public" / "deep" / "site"
+
+    assert publishing.publish(tmp_path, tmp_path / "content", site) == COUNTS
+    assert names(site) == ["data/summary.json", "index.html"]
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_new_site_takes_the_place_of_the_whole_earlier_one(built, earlier, tmp_path):
+    publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == ["data/summary.json", "index.html"]
+    assert (earlier / "index.html").read_text(encoding="utf-8") == "新"
+    assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+def test_a_folder_is_named_from_where_the_command_runs(built, tmp_path, monkeypatch):
+    """MkDocs runs in the project's folder, and would take a relative name for a folder there."""
+    monkeypatch.chdir(tmp_path)
+    publishing.publish(Path("/"), Path("content"), Path("site"))
+    (call,) = built
+
+    assert names(tmp_path / "site") == ["data/summary.json", "index.html"]
+    assert Path(call.arguments[call.arguments.index("--site-dir") + 1]).is_absolute()
+
+
+def test_mkdocs_is_asked_to_be_strict(built, tmp_path):
+    publishing.publish(tmp_path, tmp_path / "content", tmp_path / "site")
+    (call,) = built
+
+    assert call.arguments[0] == "build"
+    assert "--strict" in call.arguments
+    # It would drop the warnings that make a strict build fail.
+    assert "--quiet" not in call.arguments
+
+
+@pytest.mark.parametrize(
+    "error", [publishing.ContentError(), publishing.BuilderError(""), KeyboardInterrupt()]
+)
+def test_a_failed_build_leaves_the_earlier_site(earlier, tmp_path, monkeypatch, error):
+    def run(*_):
+        raise error
+
+    monkeypatch.setattr(publishing, "run_mkdocs", run)
+    with pytest.raises(type(error)):
+        publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == ["gone.html", "index.html"]
+    assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+def test_a_site_without_its_summary_is_not_published(earlier, tmp_path, monkeypatch):
+    monkeypatch.setattr(publishing, "run_mkdocs", lambda *_: None)
+    with pytest.raises(FileNotFoundError):
+        publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == ["gone.html", "index.html"]
+    assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+def test_the_earlier_site_comes_back_when_the_new_one_cannot_take_its_place(
+    built, earlier, tmp_path, monkeypatch
+):
+    rename = Path.rename
+
+    def refuse(self, target):
+        # The built folder is the only one that is new.
+        if (self / "data").exists():
+            raise PermissionError(str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PermissionError):
+        publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == ["gone.html", "index.html"]
+    assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+@pytest.fixture
+def process(monkeypatch):
+    """Let processes end at once with `process.code`; remember how they were started."""
+    started = SimpleNamespace(code=0, log="", options=None, command=None)
+
+    def run(command, **options):
+        started.command, started.options = command, options
+        return SimpleNamespace(returncode=started.code, stderr=started.log)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    return started
+
+
+def test_mkdocs_runs_in_the_project_on_a_content_folder_named_in_full(process, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    publishing.run_mkdocs(tmp_path / "project", Path("我的 内容"), "build")
+
+    assert process.command[-1] == "build"
+    assert process.options["cwd"] == tmp_path / "project"
+    assert process.options["env"]["LEDGER_CONTENT"] == str(tmp_path / "我的 内容")
+
+
+def test_wrong_content_and_a_failing_builder_are_told_apart(process, tmp_path):
+    process.code = publishing.WRONG_CONTENT
+    with pytest.raises(publishing.ContentError):
+        publishing.run_mkdocs(tmp_path, tmp_path, "build")
+
+    process.code, process.log = 1, "INFO    -  x\nWARNING -  断了\nTraceback\nERROR   -  坏了\n"
+    with pytest.raises(publishing.BuilderError) as failure:
+        publishing.run_mkdocs(tmp_path, tmp_path, "build")
+    assert failure.value.log == process.log
+    assert failure.value.warnings == ["WARNING -  断了", "ERROR   -  坏了"]

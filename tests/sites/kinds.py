@@ -1,0 +1,37 @@
+"""One page of every kind of a built site: the longest, where most can go wrong."""
+
+import re
+
+ID = r"[a-z0-9-]+"
+KINDS = {
+    "home": "",
+    "region": rf"(?!tracker|topics|indicators|sources|audit|data|methodology|editing|about|content){ID}/",
+    "year": rf"{ID}/\d{{4}}/",
+    "topic of a year": rf"{ID}/\d{{4}}/{ID}/",
+    "promise": rf"{ID}/commitments/{ID}/",
+    "tracker": "tracker/",
+    "topics": "topics/",
+    "topic": rf"topics/{ID}/",
+    "indicators": "indicators/",
+    "indicator": rf"indicators/{ID}/",
+    "documents": "sources/",
+    "document": rf"sources/{ID}/",
+    "audit": "audit/",
+    "data": "data/",
+    "methodology": "methodology/",
+    "editing": "editing/",
+    "about": "about/",
+    "lost": r"404\.html",
+}
+
+
+def longest_pages(site):
+    """Return the address of the longest page of every kind."""
+    sizes = {
+        path.relative_to(site).as_posix().removesuffix("index.html"): path.stat().st_size
+        for path in site.rglob("*.html")
+    }
+    return {
+        kind: max((page for page in sizes if re.fullmatch(form, page)), key=sizes.get)
+        for kind, form in KINDS.items()
+    }
