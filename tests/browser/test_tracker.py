@@ -1,0 +1,178 @@
+"""The list of promises: its filter, the filter in the address, and the list without scripts."""
+
+import csv
+import re
+from collections import Counter
+from itertools import product
+
+import pytest
+from playwright.sync_api import expect
+
+ROWS = "tr[data-verdict]"
+FILTERS = ("region", "year", "topic", "verdict")
+LABELS = {"region": "地方", "year": "年份", "topic": "主题", "verdict": "结论"}
+
+
+@pytest.fixture(scope="module")
+def promises(built_site):
+    """Every promise as the open data tell it."""
+    with (built_site / "data" / "commitments.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def common(promises):
+    """A verdict that several regions have, and the region that has it most often."""
+    counted = Counter((row["verdict"], row["region"]) for row in promises)
+    regions = Counter(verdict for verdict, _ in counted)
+    shared = {pair: number for pair, number in counted.items() if regions[pair[0]] > 1}
+    verdict, region = max(shared, key=shared.get)
+    return {"verdict": verdict, "region": region}
+
+
+@pytest.fixture
+def tracker(page, site_url):
+    """The list, opened without a filter."""
+    page.goto(f"{site_url}tracker/")
+    return page
+
+
+def choose(page, name, value):
+    page.get_by_role("combobox", name=LABELS[name]).select_option(value)
+
+
+def expect_shown(page, promises, **wanted):
+    """Expect exactly the promises of a filter, the filter in the address, in its fields and in the count."""
+    number = sum(wanted.items() <= row.items() for row in promises)
+    expect(page.locator(f"{ROWS}:visible")).to_have_count(number)
+    expect(page.get_by_role("status")).to_have_text(re.compile(rf"(?<!\d){number}(?!\d)"))
+    for name in FILTERS:
+        expect(page.get_by_role("combobox", name=LABELS[name])).to_have_value(wanted.get(name, ""))
+    expected = dict(sorted(wanted.items()))
+    address = page.evaluate("Object.fromEntries([...new URLSearchParams(location.search)].sort())")
+    assert address == expected
+    return number
+
+
+def test_the_list_holds_every_promise(tracker, promises, page_log):
+    shown = tracker.locator(ROWS).evaluate_all("rows => rows.map(row => row.id)")
+
+    assert sorted(shown) == sorted(row["id"] for row in promises)
+    assert expect_shown(tracker, promises) == len(promises)
+    assert page_log.everything() == []
+
+
+def test_filters_narrow_the_list_and_stand_in_the_address(tracker, promises, common):
+    choose(tracker, "verdict", common["verdict"])
+    some = expect_shown(tracker, promises, verdict=common["verdict"])
+    choose(tracker, "region", common["region"])
+    fewer = expect_shown(tracker, promises, **common)
+    shown = tracker.locator(f"{ROWS}:visible").evaluate_all(
+        "rows => rows.map(row => [row.dataset.region, row.dataset.verdict].join())"
+    )
+
+    assert set(shown) == {f"{common['region']},{common['verdict']}"}
+    assert len(promises) > some > fewer > 0
+
+
+def test_year_and_topic_filter_too(tracker, promises):
+    row = promises[-1]
+    choose(tracker, "year", row["year"])
+    choose(tracker, "topic", row["topic"])
+
+    expect_shown(tracker, promises, year=row["year"], topic=row["topic"])
+
+
+def test_an_address_can_be_reloaded_and_passed_on(tracker, context, promises, common):
+    for name, value in common.items():
+        choose(tracker, name, value)
+    tracker.reload()
+    expect_shown(tracker, promises, **common)
+
+    other = context.new_page()
+    other.goto(tracker.url)
+    expect_shown(other, promises, **common)
+
+
+def test_the_back_button_undoes_one_choice_at_a_time(tracker, promises, common):
+    choose(tracker, "verdict", common["verdict"])
+    choose(tracker, "region", common["region"])
+    tracker.go_back()
+    expect_shown(tracker, promises, verdict=common["verdict"])
+    tracker.go_back()
+    expect_shown(tracker, promises)
+    tracker.go_forward()
+    expect_shown(tracker, promises, verdict=common["verdict"])
+
+
+def test_coming_back_from_a_promise_finds_the_same_list(tracker, promises, common):
+    choose(tracker, "verdict", common["verdict"])
+    number = expect_shown(tracker, promises, verdict=common["verdict"])
+    tracker.locator(f"{ROWS}:visible").first.get_by_role("link").first.click()
+    expect(tracker).to_have_url(re.compile("/commitments/"))
+    tracker.go_back()
+
+    assert expect_shown(tracker, promises, verdict=common["verdict"]) == number
+
+
+@pytest.mark.parametrize(
+    "query", ["verdict=nonsense", "region=unreported&year=1066", "colour=red", "verdict=%3Cb%3E&topic=", "%"]
+)
+def test_an_address_that_asks_for_the_unknown_shows_everything(page, page_log, site_url, promises, query):
+    page.goto(f"{site_url}tracker/?{query}")
+
+    expect_shown(page, promises)
+    assert page_log.everything() == []
+
+
+def test_known_choices_beside_unknown_ones_count(page, site_url, promises, common):
+    page.goto(f"{site_url}tracker/?region=nowhere&verdict={common['verdict']}")
+
+    expect_shown(page, promises, verdict=common["verdict"])
+
+
+def test_nothing_found_is_said_in_words(tracker, promises):
+    there = {(row["region"], row["verdict"]) for row in promises}
+    regions, verdicts = ({row[name] for row in promises} for name in ("region", "verdict"))
+    region, verdict = min(set(product(regions, verdicts)) - there)
+    choose(tracker, "region", region)
+    choose(tracker, "verdict", verdict)
+
+    assert expect_shown(tracker, promises, region=region, verdict=verdict) == 0
+    expect(tracker.get_by_text("没有符合条件的承诺")).to_be_visible()
+    tracker.get_by_role("button", name="清除").click()
+    expect_shown(tracker, promises)
+    expect(tracker.get_by_text("没有符合条件的承诺")).to_be_hidden()
+
+
+def test_the_filter_works_with_the_keyboard_alone(tracker, promises):
+    choices = tracker.locator("select[name=region] option").evaluate_all("all => all.map(one => one.value)")
+    focused = "document.activeElement.name || document.activeElement.type || ''"
+    for _ in range(60):
+        tracker.keyboard.press("Tab")
+        if tracker.evaluate(focused) == "region":
+            break
+    tracker.keyboard.press("ArrowDown")
+    expect_shown(tracker, promises, region=choices[1])
+
+    order = []
+    for _ in range(4):
+        tracker.keyboard.press("Tab")
+        order.append(tracker.evaluate(focused))
+    assert order == ["year", "topic", "verdict", "reset"]
+    tracker.keyboard.press("Enter")
+    expect_shown(tracker, promises)
+
+
+def test_without_scripts_the_whole_list_is_there(browser, site_url, promises, context_options):
+    context = browser.new_context(**context_options, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}tracker/?verdict={promises[0]['verdict']}")
+
+    expect(page.locator(f"{ROWS}:visible")).to_have_count(len(promises))
+    expect(page.locator("form")).to_be_hidden()
+    for row in (promises[0], promises[-1]):
+        shown = page.locator(f"tr[id='{row['id']}']")
+        shown.scroll_into_view_if_needed()
+        expect(shown.get_by_role("link", name=row["text"])).to_be_visible()
+    context.close()

@@ -1,0 +1,128 @@
+"""The documentation says what the program does: the same words, the same rules, links that lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ledger.content.loader import load_ledger
+from ledger.content.text import find_tag
+from ledger.model.quantity import Bound
+from ledger.problems import CATALOGUE, Expected, Problem
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+AUTHORED = sorted(DOCS.glob("*.md"))
+PAGES = [*AUTHORED, *sorted(DOCS.glob("developers/**/*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+PAGES += [ROOT / "content/README.md"]
+DECISIONS = sorted(DOCS.glob("developers/decisions/*.md"))
+METHODOLOGY = (DOCS / "methodology.md").read_text(encoding="utf-8")
+
+
+def name_of(file):
+    return file.relative_to(ROOT).as_posix()
+
+
+def prose(text):
+    """Text without code, in which anything may stand."""
+    return re.sub(r"`[^`\n]*`", "", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL))
+
+
+def rule(number):
+    """One of the numbered rules of the methodology."""
+    rules = METHODOLOGY.split("\n## 判断规则\n")[1].split("\n## ")[0]
+    return re.search(rf"^{number}\. (.*?)(?=^\d+\. |\Z)", rules, re.MULTILINE | re.DOTALL)[1]
+
+
+@pytest.fixture(scope="module")
+def dictionary():
+    return load_ledger(ROOT / "content")[0].dictionary
+
+
+def test_methodology_explains_each_verdict_in_the_words_of_the_dictionary(dictionary):
+    rows = re.findall(r"^\| (\S) \| (\S+) \| (.+) \|$", METHODOLOGY, re.MULTILINE)
+    terms = dictionary.terms["verdict"].values()
+    assert [(term.shape, term.name, term.plain) for term in terms] == rows
+
+
+@pytest.mark.parametrize("vocabulary", ["claim", "evidence", "timing"])
+def test_methodology_lists_the_possible_answers_in_the_words_of_the_dictionary(dictionary, vocabulary):
+    answers = "、".join(term.name for term in dictionary.terms[vocabulary].values())
+    assert f"| {answers} |" in METHODOLOGY
+
+
+def test_methodology_names_the_flags_and_the_ways_to_know_a_year(dictionary):
+    for vocabulary in ("flag", "year_basis"):
+        for term in dictionary.terms[vocabulary].values():
+            assert term.name in METHODOLOGY
+
+
+def test_methodology_has_nine_rules():
+    rules = METHODOLOGY.split("\n## 判断规则\n")[1].split("\n## ")[0]
+    assert [str(number) for number in range(1, 10)] == re.findall(r"^(\d+)\. ", rules, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("bound", "sentence"),
+    [
+        (Bound.LOWER, r"“([^”]+)”说的是下限"),
+        (Bound.UPPER, r"“([^”]+)”说的是上限"),
+        (Bound.ABOUT, r"“([^”]+)”只是大约"),
+    ],
+)
+def test_second_rule_lists_the_qualifiers_of_each_bound(dictionary, bound, sentence):
+    written = re.search(sentence, rule(2))[1].split("、")
+    assert sorted(item.id for item in dictionary.qualifiers.values() if item.bound is bound) == sorted(
+        written
+    )
+
+
+@pytest.mark.parametrize("file", AUTHORED, ids=name_of)
+def test_authored_pages_are_plain_markdown(file):
+    lines = prose(file.read_text(encoding="utf-8")).splitlines()
+    assert [line for line in lines if find_tag(line)] == []
+
+
+def test_an_error_shown_in_the_docs_is_one_the_program_makes():
+    shown = re.findall(
+        r"^```text\n(content/.*?)\n```",
+        (DOCS / "editing.md").read_text(encoding="utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    path = "content/regions/example/2023/elderly-health.md"
+    details = {"name": "measures", "expected": Expected.LIST}
+    assert [str(Problem(path, 3, 11, "MZ012", details))] == shown
+
+
+@pytest.mark.parametrize("file", PAGES, ids=name_of)
+def test_codes_and_commands_in_the_docs_exist(file):
+    text = file.read_text(encoding="utf-8")
+    assert set(re.findall(r"MZ\d{3}", text)) <= set(CATALOGUE)
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"(?:`|^)make ([a-z-]+)", text, re.MULTILINE)) <= targets
+
+
+@pytest.mark.parametrize("file", PAGES, ids=name_of)
+def test_relative_links_of_the_docs_lead_to_files(file):
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", prose(file.read_text(encoding="utf-8")))
+    own = [link for link in links if not re.match(r"[a-z]+:", link)]
+    # Addresses of generated pages exist only in a built site, whose links are tested there.
+    missing = [link for link in own if link.endswith((".md", ".png", ".svg", ".py", ".yml"))]
+    assert [link for link in missing if not (file.parent / link).exists()] == []
+
+
+def test_decisions_are_numbered_without_gaps():
+    numbers = [int(file.name[:4]) for file in DECISIONS]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("file", DECISIONS, ids=lambda file: file.stem)
+def test_decision_is_short_and_has_its_three_parts(file):
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 30
+    assert lines[0].startswith(f"# {file.name[:4]} ")
+    assert [line for line in lines if line.startswith("## ")] == [
+        "## Context",
+        "## Decision",
+        "## Consequence",
+    ]
