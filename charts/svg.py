@@ -28,8 +28,7 @@ _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 def count_marks(root: Element) -> int:
     """Number of marks in a drawing by Vega that stand for data and have a place and a shape."""
     groups = (group for group in root.iter(_qualified("g")) if DATUM in group.get("class", ""))
-    marks = (mark for group in groups for mark in group if mark.tag != _qualified("g"))
-    return sum(map(_is_visible, marks))
+    return sum(_is_visible(mark) for group in groups for mark in group)
 
 
 def dressed(root: Element, texts: Sequence[str], label: str) -> str:

@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from calendar import timegm
+from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +19,9 @@ log = logging.getLogger("ledger")
 log.addHandler(logging.StreamHandler(sys.stdout))
 log.setLevel(logging.INFO)
 log.propagate = False
+
+# Parts of the theme that no page loads: its script, its search, its palettes.
+UNUSED = ("*.map", "*/lunr/*", "*/workers/*", "assets/javascripts/bundle.*", "assets/stylesheets/palette.*")
 
 
 class Refusal(Abort):
@@ -51,8 +55,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages and files."""
+    """Add the generated pages and files, and leave out what the theme brings in vain."""
     site: Site = config.extra["ledger_site"]
+    for file in [file for file in files if any(fnmatch(file.src_uri, name) for name in UNUSED)]:
+        files.remove(file)
     for page in site.pages:
         file = File.generated(config, page.uri, content=page.markdown)
         file.edit_uri = page.edit_path

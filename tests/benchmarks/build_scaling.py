@@ -19,7 +19,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 PROJECT = Path(__file__).parents[2]
-PARTS = ("charts", "docs", "hooks", "mkdocs.yml")
+PARTS = ("charts", "content/dictionary", "docs", "hooks", "mkdocs.yml", "tests/corpus")
 # The system counts in kibibytes, macOS in bytes.
 MEMORY_UNIT = 1 if sys.platform == "darwin" else 1024
 
@@ -74,12 +74,13 @@ def main() -> None:
 
 
 def _measure(project: Path, scratch: Path, topic_files: int) -> tuple[Build, Build]:
-    content, site = project / "content", scratch / "site"
+    content, site = scratch / "content", scratch / "site"
     for folder in (content, site, project / ".cache"):
         shutil.rmtree(folder, ignore_errors=True)
     print(f"{topic_files} 个主题文件：写出虚构内容…", flush=True)
-    corpus = [sys.executable, PROJECT / "tests" / "corpus" / "make_corpus.py", content, str(topic_files)]
-    subprocess.run(corpus, check=True)
+    program = project / "tests" / "corpus" / "make_corpus.py"
+    command = [sys.executable, program, content, str(topic_files)]
+    subprocess.run(command, env=_environment(project), check=True)
     print(f"{topic_files} 个主题文件：从零生成…", flush=True)
     cold = _build(project, content, site, topic_files)
     print(f"{topic_files} 个主题文件：{cold.seconds:.0f} 秒，改正一个数字，重新生成…", flush=True)
@@ -100,6 +101,11 @@ def _copy_project(copy: Path) -> Path:
     return copy
 
 
+def _environment(project: Path) -> dict[str, str]:
+    sources = os.pathsep.join((str(project / "hooks"), str(project)))
+    return {**os.environ, "PYTHONPATH": sources, "PYTHONUTF8": "1"}
+
+
 def _correct_a_number(content: Path) -> None:
     file = min((content / "regions").glob("*/*/*.md"))
     text = file.read_text(encoding="utf-8")
@@ -109,8 +115,7 @@ def _correct_a_number(content: Path) -> None:
 
 def _build(project: Path, content: Path, site: Path, topic_files: int) -> Build:
     command = [sys.executable, "-m", "ledger", "build", "--content", content, "--site-dir", site]
-    sources = os.pathsep.join((str(project / "hooks"), str(project)))
-    environment = {**os.environ, "PYTHONPATH": sources, "PYTHONUTF8": "1"}
+    environment = _environment(project)
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)

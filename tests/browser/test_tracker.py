@@ -159,7 +159,7 @@ def test_the_filter_works_with_the_keyboard_alone(tracker, promises):
     for _ in range(4):
         tracker.keyboard.press("Tab")
         order.append(tracker.evaluate(focused))
-    assert order == ["year", "topic", "verdict", "reset"]
+    assert order == ["year", "topic", "verdict", "owner", "reset"]
     tracker.keyboard.press("Enter")
     expect_shown(tracker, promises)
 

@@ -1,5 +1,6 @@
 """What holds for every chart form alike."""
 
+import re
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import get_type_hints
@@ -120,6 +121,16 @@ def test_drawing_says_all_words(form):
     texts = [text.text for text in parsed(draw([chart])[0]).iter(f"{SVG}text")]
 
     assert texts == [word["text"] for word in chart.spec["datasets"][WORDS]]
+
+
+@each_form
+def test_words_are_drawn_where_the_specification_puts_them(form):
+    """No scale of Vega's own comes between."""
+    chart = example_chart(form)
+    texts = parsed(draw([chart])[0]).iter(f"{SVG}text")
+
+    places = [tuple(map(float, re.findall(r"[-\d.]+", text.get("transform")))) for text in texts]
+    assert places == [(word["x"], word["y"]) for word in chart.spec["datasets"][WORDS]]
 
 
 @each_form

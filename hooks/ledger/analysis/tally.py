@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from ledger.analysis.verdict import Assessment, Verdict
 
-_KEPT = (Verdict.EXCEEDED, Verdict.MET)
-
 
 @dataclass(frozen=True)
 class Tally:
@@ -27,7 +25,7 @@ class Tally:
     @property
     def kept(self) -> int:
         """Commitments whose figures reach or pass their target."""
-        return sum(self.counts[verdict] for verdict in _KEPT)
+        return sum(count for verdict, count in self.counts.items() if verdict.is_kept)
 
 
 def tally(assessments: Iterable[Assessment]) -> Tally:

@@ -31,6 +31,11 @@ class Verdict(Enum):
     UNREPORTED = "unreported"
     NOT_DUE = "not_due"
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether a figure reaches or passes its target."""
+        return self in {Verdict.EXCEEDED, Verdict.MET}
+
 
 class Evidence(Enum):
     """What the claim rests on."""

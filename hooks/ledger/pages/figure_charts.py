@@ -5,14 +5,13 @@ from decimal import Decimal
 
 from charts import before_after, composition, regions_compared, target_actual
 from ledger.analysis.series import Series
-from ledger.analysis.verdict import Assessment, Verdict
+from ledger.analysis.verdict import Assessment
 from ledger.model.indicator import Direction, Indicator
 from ledger.model.measure import Measure
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure
 from ledger.pages.trend_chart import target_value, trend_charts
 
-_KEPT = {Verdict.EXCEEDED, Verdict.MET}
 _WHOLE = 100.0
 
 
@@ -63,7 +62,7 @@ def _full(measure: Measure) -> float | None:
 
 
 def _target_caption(book: Book, held: Sequence[tuple[Measure, Assessment]]) -> str:
-    kept = sum(item.verdict in _KEPT for _, item in held)
+    kept = sum(item.verdict.is_kept for _, item in held)
     percent = [(measure, item.margin or Decimal(0)) for measure, item in held if measure.unit.base == "%"]
     widest, margin = max(percent, key=lambda pair: pair[1], default=(None, Decimal(0)))
     ahead = widest is not None and margin > 0 and len(held) > 1
