@@ -8,7 +8,8 @@ import vl_convert
 
 from charts.cache import TextCache
 
-# `vegaEmbed` is all that docs/assets/javascripts/charts.js needs; it brings the interpreter with it.
+# The default snippet would also set `vega` and `vegaLite`. Only this one is needed by
+# docs/assets/javascripts/charts.js; it brings the interpreter with it.
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
 NOTICE = """/*!
 Vega, Vega-Lite, vega-embed, vega-tooltip:

@@ -36,11 +36,13 @@ class TextCache:
                 self._write(self._path(self.folder, key), text.encode())
 
     def _path(self, folder: Path, key: str) -> Path:
+        # Some file systems become slow with thousands of files in one folder.
         return folder / key[:2] / f"{key[2:]}.txt"
 
     def _write(self, path: Path, text: bytes) -> None:
         """Put the whole entry into its place in one step: no reader ever sees a part of it."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        # In the same folder, for only within one file system is a rename one step.
         with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
             part.write(_checksum(text) + b"\n" + text)
         Path(part.name).replace(path)

@@ -13,6 +13,7 @@ from charts.rows import check
 from charts.template import Row, bind, make_template, tip_text
 from charts.theme import PLAIN, WIDTH, light
 
+# Parts are told apart by their place, not by shades, of which a phone in the sun shows three at most.
 WHOLE, PART = 18, 6
 GAP = 12
 SCALE = {"low": 0, "high": 1, "left": 0, "right": WIDTH}

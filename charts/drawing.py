@@ -26,6 +26,7 @@ from charts.svg import count_marks, dressed
 WORKERS = 2
 # Two processes take a second to start, in which one draws about so many charts.
 WORTH_WORKERS = 300
+# Charts handed to a worker at a time: few enough for progress to be seen.
 CHUNK = 20
 
 
@@ -39,6 +40,7 @@ class MarksMismatchError(Exception):
     """
 
     def __init__(self, form: str, expected: int, drawn: int) -> None:
+        # Exceptions come out of worker processes by being made anew from these arguments.
         super().__init__(form, expected, drawn)
         self.form, self.expected, self.drawn = form, expected, drawn
 
@@ -87,6 +89,7 @@ def draw(
 def _task(chart: Chart) -> _Task:
     datasets: Any = chart.spec["datasets"]
     words = datasets[WORDS]
+    # A blank costs no measuring, but still gets its text element.
     silent = {**datasets, WORDS: [{**word, "text": " "} for word in words]}
     spec = as_json({**chart.spec, "datasets": silent})
     return _Task(chart.form, chart.label, chart.rows, tuple(word["text"] for word in words), spec)

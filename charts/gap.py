@@ -11,7 +11,7 @@ from charts.timeline import Timeline
 
 KINDS = ("redacted", "not_reported")
 SPACE = 4
-# Two characters beside each other.
+# Two characters beside each other, so that the usual reason of four makes a square.
 _LINE = 2 * NOTE_SIZE
 _WIDEST = _LINE + 10
 

@@ -33,6 +33,7 @@ def scaled_y(field: str) -> alt.Y:
     return alt.Y(field, type="quantitative", scale=_scale("least", "most", "bottom", "top"), axis=None)
 
 
+# The numbers are parameters of the specification, so that binding data leaves the checked layers as they are.
 def _scale(low: str, high: str, start: str, end: str) -> alt.Scale:
     return alt.Scale(
         domainMin=alt.ExprRef(low),
@@ -74,6 +75,7 @@ def bars_layer(
         end: field of the value where it ends.
         parted: whether a thin gap parts each bar from its neighbour.
     """
+    # The gap is an edge in the colour of the paper.
     edge = light("paper") if parted else alt.Undefined
     layer = data(rows).mark_bar(height=height, stroke=edge, strokeWidth=1.5 if parted else alt.Undefined)
     layer = layer.encode(x=scaled_x(start), x2=end, y=pixel_y(), color=colour(), tooltip=tip())
@@ -114,6 +116,7 @@ def words_layer() -> alt.Chart:
     """All words of the chart; what a row leaves out is as in most text."""
     layer = data(WORDS).mark_text(
         align=alt.ExprRef("datum.align||'left'"),
+        # Other baselines are guessed by Vega from the size, and differ from font to font.
         baseline="alphabetic",
         color=alt.ExprRef(f"datum.colour||'{light('ink')}'"),
         fontSize=alt.ExprRef(f"datum.size||{TEXT_SIZE}"),

@@ -101,6 +101,7 @@ def entry(name: str, label: str, top: float, *, bold: bool = False) -> Sheet:
     A figure with so many words that it leaves the name less than a third of the width stands below it.
     """
     room = WIDTH - text_width(label, TEXT_SIZE) - _GAP
+    # Narrower than that, a name becomes a column of single characters.
     beside = room > WIDTH / 3
     sheet = paragraph(name, top, room if beside and label else WIDTH, bold=bold)
     lines = wrap(label, WIDTH, TEXT_SIZE)

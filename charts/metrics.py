@@ -36,6 +36,7 @@ def wrap(text: str, width: float, size: float) -> list[str]:
         lines[-1] = (lines[-1] + piece).lstrip()
         while text_width(lines[-1], size) > width and len(lines[-1]) > 1:
             lines[-1:] = _cut(lines[-1], width, size)
+    # A blank at the end of a line would push it away from the right edge.
     return [line.rstrip() for line in lines]
 
 

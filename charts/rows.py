@@ -5,10 +5,10 @@ vl-convert draws an empty chart, without an error, for text, null or NaN in the 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
+# Beyond it not every whole number is a float; and no count of anything in a plan is as large.
 LARGEST = 1e15
 # Characters that XML cannot hold, and line breaks, which no word on a chart has.
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -21,19 +21,19 @@ def check(rows: Sequence[Any], labels: Any) -> None:  # noqa: ANN401 - the datac
     """
     if not rows:
         raise ValueError("a chart needs at least one row")
-    _check_fields(labels, "labels")
+    _check_fields(labels, get_type_hints(type(labels)), "labels")
     if not labels.label.strip():
         raise ValueError("a chart needs a label for readers who cannot see it")
+    hints = get_type_hints(type(rows[0]))
     for index, row in enumerate(rows):
-        _check_fields(row, f"row {index}")
+        _check_fields(row, hints, f"row {index}")
 
 
-def _check_fields(record: Any, place: str) -> None:  # noqa: ANN401 - as above
-    hints = get_type_hints(type(record))
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if not any(_holds(value, kind) for kind in _kinds(hints[field.name])):
-            raise ValueError(f"{place}: {field.name} cannot be drawn: {value!r}")
+def _check_fields(record: object, hints: Mapping[str, Any], place: str) -> None:
+    for name, hint in hints.items():
+        value = getattr(record, name)
+        if not any(_holds(value, kind) for kind in _kinds(hint)):
+            raise ValueError(f"{place}: {name} cannot be drawn: {value!r}")
 
 
 def _kinds(hint: Any) -> Iterable[Any]:  # noqa: ANN401 - a type is a value of one of many types
@@ -41,6 +41,7 @@ def _kinds(hint: Any) -> Iterable[Any]:  # noqa: ANN401 - a type is a value of o
 
 
 def _holds(value: object, kind: object) -> bool:
+    # To Python True is a number.
     if isinstance(value, bool) or kind is bool:
         return isinstance(value, bool) and kind is bool
     if kind is float:

@@ -54,8 +54,10 @@ def _places() -> list[str]:
                 "font-variant-numeric": "tabular-nums",
             },
         ),
+        # Vega's own style would be an inline style sheet, which the content security policy forbids.
         _block("#vg-tooltip-element", {**tooltip, "display": "none"}),
         _block("#vg-tooltip-element.visible", {"display": "block"}),
+        _block(".chart-note:empty", {"display": "none"}),
     ]
 
 

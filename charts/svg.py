@@ -22,11 +22,13 @@ NEEDLESS = frozenset(
     ]
 )
 COLOURS = {colour.light: name for name, colour in PALETTE.items()}
+# As Vega writes numbers: with a sign and perhaps an exponent, but never two of them without a separator.
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 
 
 def count_marks(root: Element) -> int:
     """Number of marks in a drawing by Vega that stand for data and have a place and a shape."""
+    # Vega writes the name of a layer into the class of its group.
     groups = (group for group in root.iter(_qualified("g")) if DATUM in group.get("class", ""))
     return sum(_is_visible(mark) for group in groups for mark in group)
 
@@ -74,7 +76,7 @@ def _cleaned(element: Element, words: Iterator[str]) -> Iterator[Element]:
         part.text = next(words) if tag == "text" else None
         yield part
     else:
-        raise ValueError(f"a chart must not hold <{tag}>")
+        raise ValueError(f"a chart must not hold this element: {tag}")
 
 
 def _grouped(attributes: dict[str, str], parts: list[Element]) -> Iterator[Element]:
@@ -99,6 +101,7 @@ def _look(part: Element) -> set[tuple[str, str]]:
 def _attributes(element: Element, names: Sequence[str]) -> dict[str, str]:
     given = {name: element.attrib[name] for name in names if name in element.attrib}
     found = {name: _rounded(value) for name, value in given.items() if value != "transparent"}
+    # The value stays beside the class, for the bare file and for browsers without custom properties.
     classes = [f"{name[0]}-{_colour_name(found[name])}" for name in ("fill", "stroke") if name in found]
     found = {name: value for name, value in found.items() if (name, value) not in NEEDLESS}
     return {"class": " ".join(classes), **found} if classes else found
@@ -117,4 +120,5 @@ def _rounded(value: str) -> str:
 
 
 def _round(match: re.Match[str]) -> str:
+    # Adding 0 turns -0 into 0.
     return f"{round(float(match[0]), 2) + 0:.2f}".rstrip("0").rstrip(".")

@@ -26,8 +26,10 @@ def make_template(*layers: alt.Chart, scale: Sequence[str]) -> Mapping[str, Any]
         scale: names of the numbers that `bind` gives to the scales.
     """
     chart = alt.layer(rules_layer(), *layers, legend_layer(), words_layer())
+    # Without autosize nothing moves to make room for something else: the layout is all ours.
     chart = chart.properties(width=WIDTH, height=0, padding=0, autosize=alt.AutoSizeParams(type="none"))
     chart = chart.add_params(*(alt.param(name=name, value=0) for name in scale))
+    # Vega would describe every mark in English.
     chart = chart.configure(aria=False, background="transparent", font=FONT_STACK).configure_view(stroke=None)
     return MappingProxyType(chart.to_dict())
 

@@ -76,6 +76,7 @@ def build(rows: Sequence[TrendRow], labels: TrendLabels) -> Chart:
     gaps = [Gap(row.year, row.gap, row.name, row.label) for row in rows if row.gap]
     first, last = rows[0].year, rows[-1].year
     above = head(labels.title, [*_keys(rows, labels), *gap.legend(gaps, year_step(first, last))])
+    # The chart has no axis to read values from, so that heights must be comparable with each other.
     span = span_from_zero(*(value for row in rows for value in (row.value, row.target)))
     timeline = Timeline(first, last, span, above.bottom + ROOM)
     cells, reasons = gap.cells(gaps, timeline)

@@ -54,6 +54,7 @@ def build(rows: Sequence[VerdictSharesRow], labels: VerdictSharesLabels) -> Char
     marks, sheet = stacked(head(labels.title, ()), rows, partial(_placed, names), 0)
     scale = {
         "low": 0,
+        # A scale needs a length even if nothing has been counted.
         "high": max(1, *(row.count for row in rows)),
         "left": NAME_X + names + SPACE,
         "right": WIDTH - counts - SPACE,

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tokenize
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -208,12 +209,8 @@ def test_the_linter_leaves_nothing_out():
 
 
 def test_nothing_is_called_a_drawer():
-    words = {
-        in_root(file): DRAWERS
-        & {word for part in file.relative_to(ROOT).with_suffix("").parts for word in part.split("_")}
-        for file in [*SOURCES, *TESTS]
-    }
-    assert {name: found for name, found in words.items() if found} == {}
+    names = [in_root(file) for file in [*SOURCES, *TESTS]]
+    assert [name for name in names if DRAWERS & set(re.split(r"[/_.]", name))] == []
 
 
 def test_files_are_short():
@@ -233,11 +230,15 @@ def test_functions_are_short():
 
 
 def test_comments_are_few():
+    lines, comments = Counter(), Counter()
     for file in SOURCES:
         text = file.read_text(encoding="utf-8")
         tokens = tokenize.generate_tokens(io.StringIO(text).readline)
-        comments = sum(token.type == tokenize.COMMENT for token in tokens)
-        assert comments <= 1 + MOST_COMMENTS_PER_100_LINES * text.count("\n") / 100, in_root(file)
+        lines[file] = text.count("\n")
+        comments[file] = sum(token.type == tokenize.COMMENT for token in tokens)
+        # A short file may need a few words more than its share.
+        assert comments[file] <= 3 + MOST_COMMENTS_PER_100_LINES * lines[file] / 100, in_root(file)
+    assert comments.total() <= MOST_COMMENTS_PER_100_LINES * lines.total() / 100
 
 
 def test_no_markup_is_written_in_python():

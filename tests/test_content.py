@@ -204,11 +204,6 @@ def test_every_indicator_that_is_used_exists_and_is_measured_in_its_unit(real):
             assert indicators[commitment.indicator].unit.base == commitment.target.unit.base, commitment.id
 
 
-def test_repaired_figures_show_what_stood_there(real):
-    for measure in real.measures.values():
-        assert not measure.origin.repaired or measure.origin.raw, measure.id
-
-
 def test_the_ledger_is_judged_on_no_day_before_its_newest_document(real):
     days = [day for source in real.sources.values() for day in (source.published, source.reposted) if day]
     assert max(days) <= real.settings.as_of

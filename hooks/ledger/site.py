@@ -77,7 +77,9 @@ def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:
     if ledger.settings.repository:
         return {}
     files = sorted(file for file in content_dir.rglob("*") if file.suffix in {".md", ".yml"})
-    return {f"content/{file.relative_to(content_dir).as_posix()}": file.read_bytes() for file in files}
+    return {
+        f"{content_dir.name}/{file.relative_to(content_dir).as_posix()}": file.read_bytes() for file in files
+    }
 
 
 def _summary(ledger: Ledger, findings: Findings, pages: int) -> bytes:

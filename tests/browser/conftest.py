@@ -46,8 +46,13 @@ class PageLog:
         context.on("console", self._on_console)
         context.on("weberror", lambda event: self.console_errors.append(str(event.error)))
         context.on("request", self._on_request)
-        context.on("requestfailed", lambda request: self.failed_requests.append(request.url))
+        context.on("requestfailed", self._on_failure)
         context.on("response", self._on_response)
+
+    def _on_failure(self, request):
+        # Whoever leaves a page before it is whole breaks off what is still on its way: no fault of the site.
+        if request.failure != "net::ERR_ABORTED":
+            self.failed_requests.append(request.url)
 
     def _on_console(self, message):
         if message.type == "error":

@@ -145,6 +145,17 @@ def test_every_generated_page_answers_its_question_first(pages):
     assert silent == []
 
 
+def test_search_engines_are_told_the_answer(pages):
+    differing = [
+        (page.address, page.description)
+        for page in pages.values()
+        if page.address not in AUTHORED | {"404.html"}
+        and "".join(page.description.split()) != "".join(page.answer.split())
+    ]
+
+    assert differing == []
+
+
 def test_no_section_and_no_table_is_empty(pages):
     empty = [
         (page.address, said) for page in pages.values() for said in (*page.empty_sections, *page.empty_tables)

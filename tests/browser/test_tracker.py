@@ -9,15 +9,15 @@ import pytest
 from playwright.sync_api import expect
 
 ROWS = "tr[data-verdict]"
-FILTERS = ("region", "year", "topic", "verdict")
-LABELS = {"region": "地方", "year": "年份", "topic": "主题", "verdict": "结论"}
+# In the order of the form.
+LABELS = {"region": "地方", "year": "年份", "topic": "主题", "verdict": "结论", "owner": "谁承诺的"}
 
 
 @pytest.fixture(scope="module")
 def promises(built_site):
-    """Every promise as the open data tell it."""
+    """Every promise as the open data tell it, and whether the list calls it the region's own."""
     with (built_site / "data" / "commitments.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        return [{**row, "owner": "quoted" if row["owner"] else "own"} for row in csv.DictReader(file)]
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,11 @@ def expect_shown(page, promises, **wanted):
     number = sum(wanted.items() <= row.items() for row in promises)
     expect(page.locator(f"{ROWS}:visible")).to_have_count(number)
     expect(page.get_by_role("status")).to_have_text(re.compile(rf"(?<!\d){number}(?!\d)"))
-    for name in FILTERS:
-        expect(page.get_by_role("combobox", name=LABELS[name])).to_have_value(wanted.get(name, ""))
+    for name, label in LABELS.items():
+        field = page.get_by_role("combobox", name=label)
+        expect(field).to_have_value(wanted.get(name, ""))
+        # A field without any choice would be empty too, but say nothing.
+        assert field.evaluate("field => field.selectedIndex") >= 0
     expected = dict(sorted(wanted.items()))
     address = page.evaluate("Object.fromEntries([...new URLSearchParams(location.search)].sort())")
     assert address == expected
@@ -81,6 +84,16 @@ def test_year_and_topic_filter_too(tracker, promises):
     choose(tracker, "topic", row["topic"])
 
     expect_shown(tracker, promises, year=row["year"], topic=row["topic"])
+
+
+def test_promises_of_others_can_be_set_apart(tracker, promises):
+    choose(tracker, "owner", "quoted")
+    quoted = expect_shown(tracker, promises, owner="quoted")
+    choose(tracker, "owner", "own")
+    own = expect_shown(tracker, promises, owner="own")
+
+    assert quoted > 0
+    assert quoted + own == len(promises)
 
 
 def test_an_address_can_be_reloaded_and_passed_on(tracker, context, promises, common):
@@ -156,7 +169,7 @@ def test_the_filter_works_with_the_keyboard_alone(tracker, promises):
     expect_shown(tracker, promises, region=choices[1])
 
     order = []
-    for _ in range(4):
+    for _ in LABELS:
         tracker.keyboard.press("Tab")
         order.append(tracker.evaluate(focused))
     assert order == ["year", "topic", "verdict", "owner", "reset"]

@@ -47,6 +47,7 @@ def first(site, table, **wanted):
 def expect_page(page, address, *words):
     """Expect to have come to an address, and to be told at once where one is and what the answer is."""
     expect(page).to_have_url(re.compile(re.escape(address) + "$"))
+    page.wait_for_load_state()
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_have_count(1)
     for word in words:

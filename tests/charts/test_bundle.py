@@ -3,6 +3,7 @@ import subprocess
 
 import pytest
 
+from charts import bundle
 from charts.bundle import NOTICE, vega_bundle
 
 pytestmark = pytest.mark.slow
@@ -20,12 +21,20 @@ def test_bundle_is_always_the_same(cache_dir):
     assert vega_bundle() == first
 
 
-def test_bundle_sets_one_name_and_keeps_the_others_to_itself(cache_dir):
-    bundle = vega_bundle(cache_dir).decode()
+def test_bundle_is_made_once(cache_dir, monkeypatch):
+    """Making it takes seconds."""
+    first = vega_bundle(cache_dir)
+    monkeypatch.setattr(bundle, "_made", lambda: pytest.fail("made again"))
 
-    assert bundle.startswith(NOTICE + "(function () {")
-    assert bundle.endswith("})();\n")
-    assert bundle.count("window.vegaEmbed=") + bundle.count("window.vegaEmbed =") == 1
+    assert vega_bundle(cache_dir) == first
+
+
+def test_bundle_sets_one_name_and_keeps_the_others_to_itself(cache_dir):
+    script = vega_bundle(cache_dir).decode()
+
+    assert script.startswith(NOTICE + "(function () {")
+    assert script.endswith("})();\n")
+    assert script.count("window.vegaEmbed=") + script.count("window.vegaEmbed =") == 1
 
 
 def test_bundle_is_a_script_that_can_be_read(cache_dir, tmp_path):
@@ -39,7 +48,7 @@ def test_bundle_is_a_script_that_can_be_read(cache_dir, tmp_path):
 
 
 def test_bundle_asks_no_other_host(cache_dir):
-    bundle = vega_bundle(cache_dir).decode()
+    script = vega_bundle(cache_dir).decode()
 
-    assert "cdn." not in bundle
-    assert "eval(" not in bundle.replace("this.eval(", "").replace("},eval(", "")
+    assert "cdn." not in script
+    assert "eval(" not in script.replace("this.eval(", "").replace("},eval(", "")

@@ -88,13 +88,15 @@ def test_ends_and_extremes_are_labelled_however_many_years():
     assert {"5%", "9.5%", "1%"} <= set(shown)
 
 
-def test_label_keeps_away_from_the_target():
-    for value, target in ((40, 60), (60, 40)):
-        placed = {
-            word["text"]: word["y"]
-            for word in sets(figure(2020, value, target=target, target_label="目标值"))["words"]
-        }
-        assert (placed[f"{value}%"] > placed["目标值"]) == (value < target)
+@pytest.mark.parametrize(("value", "target"), [(40, 60), (60, 40), (50, 50)])
+def test_labels_keep_away_from_each_other_and_from_the_target(value, target):
+    chart = build([figure(2020, value, target=target, target_label="目标值")], LABELS)
+    placed = {word["text"]: word["y"] for word in chart.spec["datasets"]["words"]}
+    scale = {param["name"]: param["value"] for param in chart.spec["params"]}
+    height = scale["bottom"] - value / scale["most"] * (scale["bottom"] - scale["top"])
+
+    assert (placed[f"{value}%"] > placed["目标值"]) == (value <= target)
+    assert (placed[f"{value}%"] > height) == (value <= target)
 
 
 def test_values_begin_at_zero():

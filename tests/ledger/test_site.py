@@ -398,6 +398,42 @@ def test_wrong_content_gives_its_problems_and_nothing_else(tmp_path):
     assert (site.pages, dict(site.assets), site.ledger, site.findings) == ((), {}, None, None)
 
 
+def test_no_two_pages_share_an_address(tmp_path):
+    content = write_small_site(tmp_path)
+    (content / "regions" / "beta").rename(content / "regions" / "tracker")
+    site = build_site(content, CACHE)
+
+    assert site.problems or len({page.uri for page in site.pages}) == len(site.pages)
+
+
+@pytest.mark.parametrize(
+    "narrative",
+    ["# 又一个标题", "![图](https://example.org/x.png)", "[点](javascript:alert)"],
+)
+def test_a_narrative_can_do_no_harm(tmp_path, narrative):
+    file = write_small_site(tmp_path) / IMMUNIZATION
+    file.write_text(file.read_text(encoding="utf-8") + f"\n{narrative}\n", encoding="utf-8")
+    site = build_site(tmp_path / "content", CACHE)
+    pages = [reading.parse_page(page) for page in site.pages if address(page) == "alpha/2023/immunization/"]
+
+    assert all(len(list(page.iter("h1"))) == 1 for page in pages)
+    assert [image.get("src") for page in pages for image in page.iter("img")] == []
+    assert [link.get("href") for page in pages for link in page.iter("a") if ":" in link.get("href")] == []
+
+
+def test_a_masked_figure_with_an_earlier_value_is_masked_there_too(tmp_path):
+    file = write_small_site(tmp_path) / IMMUNIZATION
+    masked = "value: redacted, unit: 万元, "
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(masked, f"{masked}baseline: 3, "), encoding="utf-8"
+    )
+    pages = {address(page): page for page in built(tmp_path / "content").pages}
+    row = reading.by_id(reading.parse_page(pages["alpha/2023/immunization/"]), "m4")
+
+    # Either what it became is masked, or nothing is said of a change.
+    assert not reading.text(row.findall("td")[1]).endswith("变为")
+
+
 def test_the_same_content_gives_the_same_bytes(two_regions, tmp_path):
     for again in (build_site(write_small_site(tmp_path)), built(tmp_path / "content")):
         assert again.pages == two_regions.pages

@@ -78,14 +78,14 @@
     place.replaceChild(live, drawing);
   }
 
-  /** The line below the button where the reader is told of a failure. */
+  /** The line below the drawing where the reader is told of a failure. */
   function note(figure) {
     const found = figure.querySelector(".chart-note");
     if (found) return found;
     const made = document.createElement("p");
     made.className = "chart-note";
     made.setAttribute("role", "status");
-    figure.querySelector(".chart-interact").insertAdjacentElement("afterend", made);
+    figure.querySelector(".chart-drawing").insertAdjacentElement("afterend", made);
     return made;
   }
 

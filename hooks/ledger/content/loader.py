@@ -10,7 +10,7 @@ from ledger.content.placement import TopicPath, find_regions, find_topic_files
 from ledger.content.places import read_region, read_settings, read_sources
 from ledger.content.records import Place, TopicFile
 from ledger.content.references import References
-from ledger.content.text import Document, find_tag, split_document
+from ledger.content.text import Document, find_forbidden, find_tag, split_document
 from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary
 from ledger.model.ledger import Ledger, TopicYear
@@ -90,3 +90,5 @@ def _check_body(document: Document, path: str) -> Iterable[Problem]:
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         if tag := find_tag(line):
             yield Problem(path, number, tag.start() + 1, "MZ028", {"text": tag.group()})
+        if found := find_forbidden(line):
+            yield Problem(path, number, found.start() + 1, "MZ031", {"text": found.group().strip()})

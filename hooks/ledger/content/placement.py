@@ -13,6 +13,13 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _SINGLE = {"README.md", "site.yml"}
 _DICTIONARY = {"topics.yml", "statuses.yml", "units.yml"}
 _REGION = {"region.yml", "sources.yml"}
+# First parts of the site's own addresses, at which a region's pages would hide other pages.
+_SECTIONS = {"about", "assets", "audit", "changes", "content", "data", "editing", "indicators"} | {
+    "methodology",
+    "sources",
+    "topics",
+    "tracker",
+}
 # Left behind by desktops and editors; the same as in .gitignore.
 _DROPPINGS = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini")
 
@@ -35,7 +42,7 @@ class TopicPath:
 
 
 def find_regions(folder: Folder) -> list[str]:
-    """Name the folders of regions; a name that cannot be an address is reported.
+    """Name the folders of regions; a name that cannot be an address, or is one already, is reported.
 
     Args:
         folder: the content folder.
@@ -45,9 +52,10 @@ def find_regions(folder: Folder) -> list[str]:
         entry.name for entry in parent.glob("*") if entry.is_dir() and not _is_dropping(entry.name)
     )
     for name in names:
-        if not is_identifier(name):
+        code = "MZ030" if name in _SECTIONS else "" if is_identifier(name) else "MZ017"
+        if code:
             path = folder.path(parent / name / "region.yml")
-            folder.problems.append(Problem(path, 1, 1, "MZ017", {"text": name}))
+            folder.problems.append(Problem(path, 1, 1, code, {"text": name}))
     return names
 
 

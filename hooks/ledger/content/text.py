@@ -8,6 +8,8 @@ from ledger.problems import Problem
 
 _FENCE = "---"
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<[!?]")
+# Headings, pictures, link definitions, and links to anything but the web.
+_FORBIDDEN = re.compile(r"^ {0,3}(#|=+\s*$|\[[^\]]+\]:)|!\[|\]\(\s*(?!https?://)|\]\[")
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,15 @@ def split_document(text: str, path: str) -> tuple[Document | None, list[Problem]
     if closing is None:
         return None, [Problem(path, 1, 1, "MZ003")]
     return Document("\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :]), closing + 2), []
+
+
+def find_forbidden(line: str) -> re.Match[str] | None:
+    """Find the first heading, picture or link in a narrative that could break its page or do harm.
+
+    Args:
+        line: a line of Markdown.
+    """
+    return _FORBIDDEN.search(line)
 
 
 def find_tag(line: str) -> re.Match[str] | None:
