@@ -3,12 +3,44 @@
 import argparse
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _GOOD, _CONTENT, _TOOL = 0, 1, 2
 _ADVICE = "加 --debug 再运行一次，把输出发给维护者。"
+
+
+class _Help(argparse.HelpFormatter):
+    """Help whose first word is Chinese too."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin with 用法 instead of usage."""
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Chinese throughout."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 -- whatever argparse takes
+        super().__init__(add_help=False, formatter_class=_Help, **settings)
+
+    def add_options(self) -> argparse._ArgumentGroup:
+        """Make the group of options, with the one for help."""
+        group = self.add_argument_group("选项")
+        group.add_argument("-h", "--help", action="help", help="显示这份说明")
+        return group
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 -- argparse's own words are English
+        """Say in Chinese that the command was not understood."""
+        self.exit(_TOOL, f"看不懂这条命令。\n{self.format_usage()}加 -h 看说明。\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options)
     except KeyboardInterrupt:
         print("已停止。")
-        return _TOOL
+        return _GOOD if command is _serve else _TOOL
     except Exception as error:  # noqa: BLE001 -- whatever happens, an editor sees one Chinese sentence
         if options.debug:
             traceback.print_exc()
@@ -35,9 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ledger", description="卫健明账：检查内容、生成网站、预览。")
+    parser = _Parser(prog="ledger", description="卫健明账：检查内容、生成网站、预览。")
     parser.set_defaults(debug=False)
-    commands = parser.add_subparsers(required=True, metavar="命令")
+    parser.add_options()
+    commands = parser.add_subparsers(required=True, title="命令", metavar="命令")
     for name, command, help_ in (
         ("check", _check, "检查内容，列出全部问题"),
         ("build", _build, "检查内容并生成网站"),
@@ -45,12 +78,15 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=help_)
         sub.set_defaults(command=command)
-        sub.add_argument("--content", type=Path, default=_PROJECT / "content", help="内容文件夹")
-        sub.add_argument("--debug", action="store_true", help="出错时显示程序细节")
+        options = sub.add_options()
+        options.add_argument("--content", type=Path, default=_PROJECT / "content", help="内容文件夹")
+        options.add_argument("--debug", action="store_true", help="出错时显示程序细节")
         if name == "build":
-            sub.add_argument("--site-dir", type=Path, default=_PROJECT / "site", help="网站放在哪个文件夹")
+            options.add_argument(
+                "--site-dir", type=Path, default=_PROJECT / "site", help="网站放在哪个文件夹"
+            )
         if name == "serve":
-            sub.add_argument("--port", type=int, default=8000, help="端口")
+            options.add_argument("--port", type=int, default=8000, help="端口")
     return parser
 
 
@@ -100,13 +136,16 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace, work: Callable[[], None]) -> int:
-    from ledger.publishing import BuilderError, ContentError
+    from ledger.publishing import BuilderError, ContentError, ForeignFolderError
 
     try:
         work()
     except ContentError:
         print("没有生成网站，原来的网站没有改动。请按上面的“改法”修改后再运行。")
         return _CONTENT
+    except ForeignFolderError:
+        print(f"{options.site_dir} 里有别的文件，不是以前生成的网站，所以没有改动。请换一个空文件夹。")
+        return _TOOL
     except BuilderError as error:
         print(error.log if options.debug else "\n".join(error.warnings))
         print("没有生成网站，原来的网站没有改动。上面若有 WARNING 行，请改好 docs/ 里对应的页面；")

@@ -17,6 +17,10 @@ class ContentError(Exception):
     """The content has problems; they were printed."""
 
 
+class ForeignFolderError(Exception):
+    """The folder to publish into holds something that is not an earlier site."""
+
+
 class BuilderError(Exception):
     """The builder failed.
 
@@ -81,8 +85,12 @@ def publish(project: Path, content_dir: Path, site_dir: Path) -> dict[str, int]:
 
     Raises:
         ContentError: the content has problems.
+        ForeignFolderError: the folder holds something else than an earlier site.
         BuilderError: anything else went wrong.
     """
+    # Replacing a folder deletes what is in it: that must be a site of ours.
+    if site_dir.exists() and any(site_dir.iterdir()) and not (site_dir / _SUMMARY).is_file():
+        raise ForeignFolderError(site_dir)
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site_dir.name}-", dir=site_dir.parent) as scratch:
         built = Path(scratch).resolve() / "site"

@@ -89,6 +89,8 @@ def published(folder):
     site.mkdir()
     (site / "index.html").write_text("早先的网站", encoding="utf-8")
     (site / "gone.html").write_text("早先的一页", encoding="utf-8")
+    (site / "data").mkdir()
+    (site / "data" / "summary.json").write_text("{}", encoding="utf-8")
     return site
 
 

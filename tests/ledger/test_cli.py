@@ -169,10 +169,29 @@ def test_a_failing_program_ends_with_2_and_one_sentence(run, content, monkeypatc
 
 def test_stopping_leaves_no_traceback(run, mkdocs, tmp_path):
     mkdocs.error = KeyboardInterrupt()
-    _, out, err = run("serve", "--content", tmp_path)
+    code, out, err = run("serve", "--content", tmp_path)
 
+    # A preview ends in no other way: `make serve` must not call it a failure.
+    assert code == 0
     assert out.endswith("已停止。\n")
     assert err == ""
+
+
+def test_a_command_that_does_not_exist_is_refused_in_chinese(run):
+    code, out, err = run("biuld")
+
+    assert (code, out) == (2, "")
+    assert "看不懂" in err
+    assert "usage" not in err
+
+
+def test_a_folder_with_other_things_in_it_is_named(run, mkdocs, tmp_path):
+    (tmp_path / "照片.txt").write_text("别动", encoding="utf-8")
+    code, out, _ = run("build", "--content", tmp_path, "--site-dir", tmp_path)
+
+    assert code == 2
+    assert str(tmp_path) in out
+    assert (tmp_path / "照片.txt").exists()
 
 
 @pytest.mark.parametrize(

@@ -63,12 +63,13 @@ def test_braces_in_what_was_written_are_no_holes():
 
 def test_problems_are_ordered_by_file_line_column_and_code():
     places = [
-        ("a", 1, 2, "MZ001"),
+        ("a", 1, 2, "MZ009"),
         ("a", 2, 1, "MZ001"),
         ("a", 2, 1, "MZ002"),
+        ("a", 2, 3, "MZ001"),
         ("a", 10, 1, "MZ001"),
         ("b", 1, 1, "MZ001"),
     ]
-    problems = [Problem(*place, {"text": "x"}) for place in places]
-    shuffled = [problems[place] for place in (3, 0, 4, 2, 1)]
+    problems = [Problem(*place) for place in places]
+    shuffled = [problems[place] for place in (3, 0, 5, 4, 2, 1)]
     assert sorted(shuffled) == problems

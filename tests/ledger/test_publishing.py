@@ -35,6 +35,8 @@ def earlier(tmp_path):
     site.mkdir(parents=True)
     (site / "index.html").write_text("旧", encoding="utf-8")
     (site / "gone.html").write_text("旧", encoding="utf-8")
+    (site / "data").mkdir()
+    (site / "data" / "summary.json").write_text('"旧"', encoding="utf-8")
     return site
 
 
@@ -89,8 +91,23 @@ def test_a_failed_build_leaves_the_earlier_site(earlier, tmp_path, monkeypatch, 
     with pytest.raises(type(error)):
         publishing.publish(tmp_path, tmp_path / "content", earlier)
 
-    assert names(earlier) == ["gone.html", "index.html"]
+    assert names(earlier) == ["data/summary.json", "gone.html", "index.html"]
     assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+def test_a_folder_with_other_things_in_it_is_not_replaced(built, earlier, tmp_path):
+    (earlier / "data" / "summary.json").unlink()
+    with pytest.raises(publishing.ForeignFolderError):
+        publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == ["gone.html", "index.html"]
+
+
+def test_an_empty_folder_is_filled(built, tmp_path):
+    (tmp_path / "site").mkdir()
+    publishing.publish(tmp_path, tmp_path / "content", tmp_path / "site")
+
+    assert names(tmp_path / "site") == ["data/summary.json", "index.html"]
 
 
 def test_a_site_without_its_summary_is_not_published(earlier, tmp_path, monkeypatch):
@@ -98,7 +115,7 @@ def test_a_site_without_its_summary_is_not_published(earlier, tmp_path, monkeypa
     with pytest.raises(FileNotFoundError):
         publishing.publish(tmp_path, tmp_path / "content", earlier)
 
-    assert names(earlier) == ["gone.html", "index.html"]
+    assert names(earlier) == ["data/summary.json", "gone.html", "index.html"]
     assert [path.name for path in earlier.parent.iterdir()] == ["site"]
 
 
@@ -108,8 +125,8 @@ def test_the_earlier_site_comes_back_when_the_new_one_cannot_take_its_place(
     rename = Path.rename
 
     def refuse(self, target):
-        # The built folder is the only one that is new.
-        if (self / "data").exists():
+        # The built folder is the only one that replaces another.
+        if target == earlier and not (self / "gone.html").exists():
             raise PermissionError(str(target))
         return rename(self, target)
 
@@ -117,7 +134,7 @@ def test_the_earlier_site_comes_back_when_the_new_one_cannot_take_its_place(
     with pytest.raises(PermissionError):
         publishing.publish(tmp_path, tmp_path / "content", earlier)
 
-    assert names(earlier) == ["gone.html", "index.html"]
+    assert names(earlier) == ["data/summary.json", "gone.html", "index.html"]
     assert [path.name for path in earlier.parent.iterdir()] == ["site"]
 
 

@@ -52,14 +52,12 @@ def _topics(folder: Folder) -> Mapping[str, Topic]:
 def _lists(folder: Folder, file: Path, declared: Mapping[str, Field]) -> dict[str, list[Node]]:
     """Read a file of named lists; lists that are not there are lost."""
     root, path = folder.yaml(file), folder.path(file)
-    before = len(folder.problems)
     # What is missing or misnamed is reported, and the lists that are there are read all the same.
     if root is not None:
         folder.fields(root, declared, path)
     named = {name: root.get(name) for name in declared} if isinstance(root, nodes.Mapping) else {}
     found = {name: list(node.items) for name, node in named.items() if isinstance(node, nodes.Sequence)}
-    if root is None or len(folder.problems) > before:
-        folder.losses.lists.update(name for name in declared if name not in found)
+    folder.losses.lists.update(name for name in declared if name not in found)
     return found
 
 

@@ -1,6 +1,7 @@
 """The whole content folder → the ledger, or every problem of every file."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from ledger.content.dictionary import read_dictionary
@@ -87,8 +88,9 @@ def _document(folder: Folder, file: Path, path: str) -> Document | None:
 
 
 def _check_body(document: Document, path: str) -> Iterable[Problem]:
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
+    lines = document.body.split("\n")
+    for number, (above, line) in enumerate(pairwise(["", *lines]), document.body_line):
         if tag := find_tag(line):
             yield Problem(path, number, tag.start() + 1, "MZ028", {"text": tag.group()})
-        if found := find_forbidden(line):
+        if found := find_forbidden(line, above):
             yield Problem(path, number, found.start() + 1, "MZ031", {"text": found.group().strip()})

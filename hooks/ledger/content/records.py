@@ -242,8 +242,6 @@ class TopicFile:
         if is_yes in {value is not None, unit is not None}:
             self.reader.report("MZ026", node)
             return None
-        if is_yes:
-            return Target(operator)
         if value == "redacted":
             return Target(operator, None, unit, redacted=True)
         return Target(operator, value, unit)

@@ -9,7 +9,8 @@ from ledger.problems import Problem
 _FENCE = "---"
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<[!?]")
 # Headings, pictures, link definitions, and links to anything but the web.
-_FORBIDDEN = re.compile(r"^ {0,3}(#|=+\s*$|\[[^\]]+\]:)|!\[|\]\(\s*(?!https?://)|\]\[")
+_HYPHENS = re.compile(r" {0,3}-+\s*$")
+_FORBIDDEN = re.compile(r"^[ >*+-]*(\d+\.\s*)?(#|=+\s*$)|^ {0,3}(\[[^\]]+\]:)|!\[|\]\(\s*(?!https?://)|\]\[")
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,14 @@ def split_document(text: str, path: str) -> tuple[Document | None, list[Problem]
     return Document("\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :]), closing + 2), []
 
 
-def find_forbidden(line: str) -> re.Match[str] | None:
+def find_forbidden(line: str, above: str = "") -> re.Match[str] | None:
     """Find the first heading, picture or link in a narrative that could break its page or do harm.
 
     Args:
         line: a line of Markdown.
+        above: the line before it; hyphens below text make a heading of it.
     """
-    return _FORBIDDEN.search(line)
+    return _FORBIDDEN.search(line) or (_HYPHENS.match(line) if above.strip() else None)
 
 
 def find_tag(line: str) -> re.Match[str] | None:

@@ -2,7 +2,7 @@ import pytest
 
 from ledger.content import lookups
 from ledger.content.losses import Losses
-from ledger.content.nodes import Scalar
+from ledger.content.nodes import Scalar, Sequence
 from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary, Term
 from tests.ledger.builders import BASE_UNITS, SCALES, indicator, qualifier, unit
@@ -54,6 +54,15 @@ def test_other_words_are_reported_with_the_nearest_right_one(type_, text, hint):
     (problem,) = reader.problems
     assert (problem.code, problem.line, problem.column) == ("MZ016", 3, 7)
     assert f"最接近的是 {hint}）" in problem.mend
+
+
+@pytest.mark.parametrize(
+    "type_", [lookups.unit, lookups.qualifier, lookups.indicator, CLAIM, lookups.one_of("up")]
+)
+def test_a_list_is_no_word(type_):
+    reader = Reader("f", DICTIONARY)
+    assert type_(Sequence((), 3, 7), "x", reader) is None
+    assert [(problem.code, problem.line, problem.column) for problem in reader.problems] == [("MZ012", 3, 7)]
 
 
 @pytest.mark.parametrize(

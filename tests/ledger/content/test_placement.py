@@ -55,6 +55,25 @@ def test_files_without_a_place_are_reported(tmp_path, name):
     assert find(tmp_path, name) == ([], [("MZ008", name)])
 
 
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("regions/a/2023/elderly-heath.md", "elderly-health"),
+        ("dictionary/indicators/helth.yml", "health"),
+        # The topic is right; the year is not, so naming the topic would mislead.
+        ("regions/a/23/health.md", ""),
+        ("regions/a/2023/xyz.md", ""),
+    ],
+)
+def test_nearest_topic_is_named_where_the_topic_is_wrong(tmp_path, name, nearest):
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).touch()
+    folder = Folder(tmp_path)
+    assert list(find_topic_files(folder, TOPICS)) == []
+    (problem,) = folder.problems
+    assert problem.details["hint"] == (f"（最接近的是 {nearest}）" if nearest else "")
+
+
 def test_a_topic_lost_for_another_reason_still_has_its_files(tmp_path):
     file = tmp_path / "regions" / "a" / "2023" / "lost.md"
     file.parent.mkdir(parents=True)

@@ -54,6 +54,6 @@ def test_reference_into_or_from_a_lost_file_is_not_blamed():
 
 
 def test_files_are_checked_together():
-    one, other = References([mention("m1")]), References([], [mention("m1")])
+    one, other = References([mention("m1")]), References([], [mention("m1", line=8), mention("m2", line=9)])
     one.extend(other)
-    assert list(one.check([], Losses())) == []
+    assert [(problem.code, problem.line) for problem in one.check([], Losses())] == [("MZ021", 9)]
