@@ -373,9 +373,9 @@ def test_every_text_comes_out_as_it_was_written(tmp_path):
     found = [item for page in built(content).pages for item in find_texts(reading.parse_page(page))]
 
     assert [said for name, said in found if not said.startswith(texts[name])] == []
-    # The publisher stands in the frame of every page; an authority's own name is shown nowhere.
+    # The publisher stands in the frame of every page, which the theme draws.
     unseen = sorted(set(texts) - {name for name, _ in found})
-    assert [texts[name] for name in unseen] == [texts["字段03"], texts["字段23"]]
+    assert [texts[name] for name in unseen] == [texts["字段03"]]
 
 
 def test_pages_know_the_content_file_behind_them(two_regions):
