@@ -22,12 +22,28 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 # Layer → the layers it may import, beside itself. Nothing points back up.
 MAY_IMPORT = {
-    "build_site": {"ledger.site", "ledger.publishing", "ledger.problems"},
+    "build_site": {"ledger.site", "ledger.publishing", "ledger.problems", "ledger.reports"},
     "ledger.__main__": {"ledger.cli"},
-    "ledger.cli": {"ledger.site", "ledger.publishing", "ledger.preview", "ledger.content", "ledger.importers"}
-    | {"ledger.problems"},
+    "ledger.cli": {"ledger.commands"},
+    "ledger.commands": {
+        "ledger.site",
+        "ledger.publishing",
+        "ledger.preview",
+        "ledger.content",
+        "ledger.importers",
+    }
+    | {"ledger.problems", "ledger.reports", "ledger.revisions", "ledger.analysis", "ledger.gates"},
+    "ledger.reports": {"ledger.problems"},
+    "ledger.revisions": {
+        "ledger.exports",
+        "ledger.analysis",
+        "ledger.content",
+        "ledger.model",
+        "ledger.problems",
+    },
+    "ledger.gates": {"ledger.problems"},
     "ledger.preview": {"ledger.site", "ledger.publishing"},
-    "ledger.publishing": {"ledger.site", "ledger.problems"},
+    "ledger.publishing": {"ledger.site", "ledger.problems", "ledger.gates"},
     "ledger.site": {"ledger.pages", "ledger.exports", "ledger.analysis", "ledger.content", "ledger.model"}
     | {"ledger.problems"},
     "ledger.pages": {"ledger.analysis", "ledger.model", "charts"},
@@ -42,14 +58,20 @@ MAY_IMPORT = {
 # Layer → the libraries it may import, beside the standard one.
 MAY_USE = {
     "build_site": {"mkdocs"},
-    "ledger.cli": {"mkdocs"},
     "ledger.preview": {"mkdocs"},
     "ledger.pages": {"jinja2", "markupsafe"},
     "ledger.content": {"yaml"},
+    "ledger.exports": {"feedgenerator", "xlsxwriter"},
+    "ledger.gates": {"selectolax"},
     "charts": {"altair", "vl_convert"},
 }
 # Files that talk to people in Chinese; everywhere else words belong to templates, dictionaries and docs.
-SPEAKERS = {"hooks/ledger/problems.py", "hooks/ledger/cli.py", "hooks/build_site.py"}
+SPEAKERS = (
+    "hooks/ledger/problems.py",
+    "hooks/ledger/cli.py",
+    "hooks/ledger/commands/",
+    "hooks/build_site.py",
+)
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 
 MOST_LINES = 300
@@ -254,7 +276,7 @@ def test_no_words_for_readers_are_written_in_python():
     found = [
         f"{in_root(file)}:{line} {text}"
         for file in SOURCES
-        if in_root(file) not in SPEAKERS
+        if not in_root(file).startswith(SPEAKERS)
         for line, text in texts(file)
         if HAN.search(text) and text not in ids
     ]

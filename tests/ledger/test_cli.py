@@ -99,7 +99,7 @@ def test_build_publishes_and_counts(run, tmp_path, monkeypatch):
     code, out, err = run("build", "--content", tmp_path / "c", "--site-dir", tmp_path / "s")
 
     assert (code, err) == (0, "")
-    assert asked == [(cli._PROJECT, tmp_path / "c", tmp_path / "s")]
+    assert asked == [(cli.PROJECT, tmp_path / "c", tmp_path / "s")]
     assert "11 个地区，12 个内容文件，13 个页面" in out
     assert "承诺 14 项，成效 15 项，自述问题 16 个" in out
     assert "公开 17 个，隐去 18 个，未见报告 19 个" in out
@@ -111,8 +111,8 @@ def test_build_takes_the_project_folders_unless_told(run, monkeypatch):
     monkeypatch.setattr(publishing, "publish", lambda *parts: asked.append(parts) or COUNTS)
     run("build")
 
-    assert asked == [(cli._PROJECT, cli._PROJECT / "content", cli._PROJECT / "site")]
-    assert (cli._PROJECT / "mkdocs.yml").is_file()
+    assert asked == [(cli.PROJECT, cli.PROJECT / "content", cli.PROJECT / "site")]
+    assert (cli.PROJECT / "mkdocs.yml").is_file()
 
 
 def test_serve_previews_at_a_port(run, mkdocs, tmp_path):
@@ -121,7 +121,7 @@ def test_serve_previews_at_a_port(run, mkdocs, tmp_path):
 
     assert code == 0
     assert "http://127.0.0.1:8123/" in out
-    assert (project, content_dir) == (cli._PROJECT, tmp_path)
+    assert (project, content_dir) == (cli.PROJECT, tmp_path)
     assert arguments[0] == "serve"
     assert "127.0.0.1:8123" in arguments
 

@@ -1,0 +1,14 @@
+"""What a command tells the shell."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """0 is good, 1 wrong content, 2 a failure of the tool itself."""
+
+    GOOD = 0
+    CONTENT = 1
+    TOOL = 2
+
+
+ADVICE = "加 --debug 再运行一次，把输出发给维护者。"
