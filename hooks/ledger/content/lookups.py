@@ -1,9 +1,10 @@
 """Types of fields whose words stand in a list: units, qualifiers, indicators, status words."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ledger.content.nodes import Node
-from ledger.content.values import Reader, Type, scalar
+from ledger.content.values import Reader, scalar
 from ledger.model.quantity import Qualifier, Unit
 from ledger.problems import Expected, Listing, hint
 
@@ -41,40 +42,44 @@ def indicator(node: Node, name: str, reader: Reader) -> str | None:
     return found if found in known else None
 
 
-def term(vocabulary: str) -> Type:
-    """Read an id of one vocabulary of `statuses.yml`.
+@dataclass(frozen=True)
+class TermOf:
+    """Reads an id of one vocabulary of `statuses.yml`.
 
     Args:
         vocabulary: its name.
     """
 
-    def read(node: Node, name: str, reader: Reader) -> str | None:
+    vocabulary: str
+
+    def __call__(self, node: Node, name: str, reader: Reader) -> str | None:
+        """Read an id of the vocabulary."""
         found = scalar(node, name, reader)
         if found is None:
             return None
-        known = reader.dictionary.terms.get(vocabulary, {}) if reader.dictionary else {}
-        if found not in known and not _excused(reader, vocabulary, found):
-            _unknown(found, Listing.STATUSES.format(vocabulary=vocabulary), known, node, reader)
+        known = reader.dictionary.terms.get(self.vocabulary, {}) if reader.dictionary else {}
+        if found not in known and not _excused(reader, self.vocabulary, found):
+            _unknown(found, Listing.STATUSES.format(vocabulary=self.vocabulary), known, node, reader)
         return found if found in known else None
 
-    return read
 
-
-def one_of(*words: str) -> Type:
-    """Read one of a few fixed words.
+@dataclass(frozen=True)
+class OneOf:
+    """Reads one of a few fixed words.
 
     Args:
         words: the words.
     """
 
-    def read(node: Node, name: str, reader: Reader) -> str | None:
+    words: tuple[str, ...]
+
+    def __call__(self, node: Node, name: str, reader: Reader) -> str | None:
+        """Read one of the words."""
         found = scalar(node, name, reader)
-        if found is not None and found not in words:
-            _unknown(found, " ".join(words), words, node, reader)
+        if found is not None and found not in self.words:
+            _unknown(found, " ".join(self.words), self.words, node, reader)
             return None
         return found
-
-    return read
 
 
 def _excused(reader: Reader, listing: str, *ids: str) -> bool:

@@ -24,12 +24,14 @@ class Scalar:
         line: line in the file, from 1.
         column: column, from 1.
         quoted: whether it stood in quotes.
+        inline: whether it stands where it begins, on one line, so that its characters can be pointed at.
     """
 
     text: str
     line: int
     column: int
     quoted: bool = False
+    inline: bool = True
 
     @property
     def is_empty(self) -> bool:
@@ -145,7 +147,9 @@ class _Converter:
         if isinstance(node, yaml.ScalarNode):
             if _UNUSABLE.search(node.value):
                 self.report("MZ004", node.start_mark.index)
-            return Scalar(node.value, line, column, node.style in {"'", '"', "|", ">"})
+            quoted = node.style in {"'", '"', "|", ">"}
+            inline = node.style not in {"|", ">"} and node.start_mark.line == node.end_mark.line
+            return Scalar(node.value, line, column, quoted, inline)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.convert(item) for item in node.value), line, column)
         if isinstance(node, yaml.MappingNode):

@@ -4,6 +4,9 @@ from typing import Any
 
 from ledger.content import fields
 from ledger.content.folder import Folder
+from ledger.content.nodes import Mapping
+from ledger.content.plausibility import check_period
+from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary
 from ledger.model.region import Region
 from ledger.model.settings import Settings
@@ -58,6 +61,12 @@ def read_sources(folder: Folder, region: str, dictionary: Dictionary, known: dic
             folder.problems.append(Problem(path, node.line, node.column, "MZ020", details))
         else:
             known[source.id] = source
+            # A plan speaks of days to come.
+            if source.kind != "plan":
+                reader = Reader(path)
+                where = node.get("period") if isinstance(node, Mapping) else None
+                check_period(source.period, source, where, reader)
+                folder.problems.extend(reader.problems)
 
 
 def _source(found: dict[str, Any], region: str, path: str) -> Source:

@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 from ledger.content import fields
 from ledger.content.nodes import Mapping, Node, Scalar
+from ledger.content.plausibility import check_figure, check_period
 from ledger.content.references import Mention, References
 from ledger.content.values import Field, Reader, read_fields
 from ledger.model.commitment import Commitment, DueBasis
+from ledger.model.indicator import Indicator
 from ledger.model.ledger import TopicYear
 from ledger.model.measure import Measure, MeasureStatus
 from ledger.model.outcome import Claim, Outcome
@@ -66,6 +68,7 @@ class TopicFile:
         source: default source id.
         lacks_source: whether a record without a source is still to be reported.
         period: default period.
+        period_node: where the default period is written, until it is reported.
     """
 
     place: Place
@@ -75,6 +78,7 @@ class TopicFile:
     source: str | None = None
     lacks_source: bool = True
     period: Period | None = None
+    period_node: Node | None = None
 
     def read(self, root: Node, narrative: str) -> TopicYear | None:
         """Read the file's front matter.
@@ -96,6 +100,7 @@ class TopicFile:
         self.lacks_source = "source" not in top
         self.source = self._source(top.get("source"))
         self.period = top.get("period")
+        self.period_node = _part(root, "period") if self.period else None
         return TopicYear(
             self.place.region,
             self.place.year,
@@ -185,8 +190,7 @@ class TopicFile:
         return None
 
     def _measure(self, key: Key, origin: Origin, found: dict[str, Any], node: Node) -> Measure | None:
-        indicators = self.reader.dictionary.indicators if self.reader.dictionary else {}
-        indicator = indicators.get(found.get("indicator", ""))
+        indicator = self._indicator(found)
         name = found.get("name") or (indicator.name if indicator else None)
         if name is None:
             self.reader.report("MZ022", node)
@@ -195,13 +199,22 @@ class TopicFile:
         value = found["value"]
         disclosed = isinstance(value, Decimal)
         change = found.get("change")
+        period = found.get("period") or self.period or self._default_period(origin)
+        if origin.raw is None:
+            for part in ("value", "baseline"):
+                check_figure(found.get(part), found["unit"], indicator, _part(node, part), self.reader)
+            own = _part(node, "period") if "period" in found else None
+            source = self.place.sources[origin.source]
+            # The default period of the file is wrong once, however many figures have it.
+            if disclosed and check_period(period, source, own or self.period_node, self.reader) and not own:
+                self.period_node = None
         return Measure(
             key,
             name,
             MeasureStatus.DISCLOSED if disclosed else MeasureStatus(value),
             value if disclosed else None,
             found["unit"],
-            found.get("period") or self.period or self._default_period(origin),
+            period,
             origin,
             indicator=found.get("indicator"),
             qualifier=found.get("qualifier"),
@@ -213,6 +226,10 @@ class TopicFile:
             commitment=found.get("commitment"),
         )
 
+    def _indicator(self, found: dict[str, Any]) -> Indicator | None:
+        indicators = self.reader.dictionary.indicators if self.reader.dictionary else {}
+        return indicators.get(found.get("indicator", ""))
+
     def _default_period(self, origin: Origin) -> Period:
         source = self.place.sources[origin.source]
         return source.period if source.year == self.place.year else Period.parse(str(self.place.year))
@@ -221,6 +238,11 @@ class TopicFile:
         target = found.get("target")
         year_end = date(key.year, 12, 31)
         due = found.get("due")
+        if origin.raw is None and isinstance(due, date) and due.year < key.year:
+            self.reader.report("MZ079", _part(node, "due"), text=str(due), year=str(key.year))
+        if origin.raw is None and target and target.get("unit"):
+            where = _part(_part(node, "target"), "value")
+            check_figure(target.get("value"), target["unit"], self._indicator(found), where, self.reader)
         basis = DueBasis.ONGOING if due == "ongoing" else DueBasis.STATED if due else DueBasis.PLAN_YEAR
         return Commitment(
             key,

@@ -1,24 +1,19 @@
-"""Types of fields: how the text of a node becomes a value, and what is said when it does not."""
+"""How declared fields are read: texts, ids, lists and nested fields, and what is said when they are wrong."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 
 from ledger.content import nodes
 from ledger.content.losses import Losses
 from ledger.content.nodes import Node, Scalar
+from ledger.content.slips import Slip, find_key_slip, find_leftover
 from ledger.content.text import find_tag
 from ledger.model.dictionary import Dictionary
-from ledger.model.period import Period
 from ledger.problems import HERE, Expected, Problem, hint
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
-_MOST_DIGITS = 15
 
 
 @dataclass
@@ -45,14 +40,31 @@ class Reader:
         return len(self.problems) + self.excused
 
     def report(self, code: str, node: Node, **details: str) -> None:
-        """Record a problem at a node.
+        """Record a problem with the whole of a node.
 
         Args:
             code: key of the catalogue.
             node: where.
             details: what fills the message.
         """
-        self.problems.append(Problem(self.path, node.line, node.column, code, details))
+        is_shown = isinstance(node, Scalar) and node.inline
+        width = max(1, len(node.text) + 2 * node.quoted) if isinstance(node, Scalar) and is_shown else 1
+        self.problems.append(Problem(self.path, node.line, node.column, code, details, width))
+
+    def report_slip(self, slip: Slip, node: Scalar, **details: str) -> None:
+        """Record a problem with some characters of a value.
+
+        Args:
+            slip: which characters of the value, blanks around it left out, and why.
+            node: where.
+            details: what fills the message beside the slip's own.
+        """
+        column, width = node.column, 1
+        if node.inline:
+            blanks = len(node.text) - len(node.text.lstrip())
+            column, width = column + node.quoted + blanks + slip.start, slip.width
+        filled = {**details, **slip.details}
+        self.problems.append(Problem(self.path, node.line, column, slip.code, filled, width))
 
 
 Type = Callable[[Node, str, Reader], object]
@@ -86,18 +98,21 @@ def read_fields(node: Node, fields: Mapping[str, Field], reader: Reader) -> dict
     for key, child in node.entries:
         declared = fields.get(key.text)
         if declared is None:
-            reader.report("MZ010", key, name=key.text, hint=hint(key.text, fields))
-        elif not (isinstance(child, Scalar) and child.is_empty):
+            _report_unknown(key, fields, reader)
+        elif declared.required or not (isinstance(child, Scalar) and child.is_empty):
             values[key.text] = declared.type(child, key.text, reader)
-    _report_missing(node, fields, reader)
+    for name, declared in fields.items():
+        if declared.required and node.get(name) is None:
+            reader.report("MZ011", node, name=name)
     return values
 
 
-def _report_missing(node: nodes.Mapping, fields: Mapping[str, Field], reader: Reader) -> None:
-    for name, declared in fields.items():
-        child = node.get(name)
-        if declared.required and (child is None or (isinstance(child, Scalar) and child.is_empty)):
-            reader.report("MZ011", node, name=name)
+def _report_unknown(key: Scalar, fields: Mapping[str, Field], reader: Reader) -> None:
+    slip = find_key_slip(key.text)
+    if slip is None:
+        reader.report("MZ010", key, name=key.text, hint=hint(key.text, fields))
+    else:
+        reader.report_slip(slip, key, name=key.text)
 
 
 def scalar(node: Node, name: str, reader: Reader, expected: str = Expected.LINE) -> str | None:
@@ -109,17 +124,28 @@ def scalar(node: Node, name: str, reader: Reader, expected: str = Expected.LINE)
         reader: collects problems.
         expected: what to say should be there.
     """
-    if isinstance(node, Scalar) and not node.is_empty and "\n" not in node.text.strip():
+    if isinstance(node, Scalar) and node.is_empty:
+        reader.report("MZ068", node, name=name)
+        return None
+    if isinstance(node, Scalar) and "\n" not in node.text.strip():
         return node.text.strip()
     reader.report("MZ012", node, name=name, expected=expected)
     return None
 
 
 def text(node: Node, name: str, reader: Reader) -> str | None:
-    """Read a line of text without HTML."""
+    """Read a line of text without HTML and without words that hold a place for others."""
+    found = verbatim(node, name, reader)
+    if found is not None and isinstance(node, Scalar) and (slip := find_leftover(found)):
+        reader.report_slip(slip, node, name=name)
+    return found
+
+
+def verbatim(node: Node, name: str, reader: Reader) -> str | None:
+    """Read a line of text as it stands in a document, masked or not, without HTML."""
     found = scalar(node, name, reader)
-    if found is not None and (tag := find_tag(found)):
-        reader.report("MZ028", node, text=tag.group())
+    if found is not None and isinstance(node, Scalar) and (tag := find_tag(found)):
+        reader.report_slip(Slip("MZ028", tag.start(), len(tag.group())), node, text=tag.group())
     return found
 
 
@@ -150,122 +176,56 @@ def is_identifier(found: str) -> bool:
     return _IDENTIFIER.fullmatch(found) is not None
 
 
-def number(node: Node, name: str, reader: Reader) -> Decimal | None:
-    """Read a plain decimal number, trailing zeros kept."""
-    found = scalar(node, name, reader, Expected.NUMBER)
-    if found is None:
-        return None
-    if not _NUMBER.fullmatch(found):
-        reader.report("MZ013", node, text=found)
-        return None
-    if sum(character.isdigit() for character in found) > _MOST_DIGITS:
-        reader.report("MZ018", node, text=found)
-        return None
-    return Decimal(found)
-
-
-def integer(node: Node, name: str, reader: Reader) -> int | None:
-    """Read a whole number."""
-    found = number(node, name, reader)
-    if found is None:
-        return None
-    if found != found.to_integral_value():
-        reader.report("MZ012", node, name=name, expected=Expected.WHOLE_NUMBER)
-        return None
-    return int(found)
-
-
-def number_or(*words: str) -> Type:
-    """Read a number, or one of a few words that stand for its absence.
+@dataclass(frozen=True)
+class ListOf:
+    """Reads a list whose items have one type.
 
     Args:
-        words: the words, such as redacted.
-    """
-
-    def read(node: Node, name: str, reader: Reader) -> Decimal | str | None:
-        if isinstance(node, Scalar) and node.text in words:
-            return node.text
-        return number(node, name, reader)
-
-    return read
-
-
-def day(node: Node, name: str, reader: Reader) -> date | None:
-    """Read a date such as 2025-12-31."""
-    found = scalar(node, name, reader, Expected.DATE)
-    if found is None:
-        return None
-    try:
-        return date.fromisoformat(found) if _DATE.fullmatch(found) else _refuse(found)
-    except ValueError:
-        reader.report("MZ014", node, text=found)
-        return None
-
-
-def _refuse(found: str) -> date:
-    raise ValueError(found)
-
-
-def day_or(word: str) -> Type:
-    """Read a date, or a word in its place.
-
-    Args:
-        word: the word, such as ongoing.
-    """
-
-    def read(node: Node, name: str, reader: Reader) -> date | str | None:
-        return word if isinstance(node, Scalar) and node.text == word else day(node, name, reader)
-
-    return read
-
-
-def period(node: Node, name: str, reader: Reader) -> Period | None:
-    """Read a reporting period."""
-    found = scalar(node, name, reader, Expected.PERIOD)
-    if found is None:
-        return None
-    try:
-        return Period.parse(found)
-    except ValueError:
-        reader.report("MZ015", node, text=found)
-        return None
-
-
-def list_of(type_: Type, *, or_single: bool = False) -> Type:
-    """Read a list whose items have one type.
-
-    Args:
-        type_: type of the items.
+        type: type of the items.
         or_single: whether one item may stand without the list.
     """
 
-    def read(node: Node, name: str, reader: Reader) -> list[object]:
+    type: Type
+    or_single: bool = False
+
+    def __call__(self, node: Node, name: str, reader: Reader) -> list[object]:
+        """Read the items of a list."""
         if isinstance(node, nodes.Sequence):
-            return [type_(item, name, reader) for item in node.items]
-        if or_single:
-            return [type_(node, name, reader)]
+            return [self.type(item, name, reader) for item in node.items]
+        if self.or_single:
+            return [self.type(node, name, reader)]
         reader.report("MZ012", node, name=name, expected=Expected.LIST)
         return []
 
-    return read
 
-
-def mapping_of(fields: Mapping[str, Field]) -> Type:
-    """Read a nested mapping by its own fields.
+@dataclass(frozen=True)
+class MappingOf:
+    """Reads a nested mapping by its own fields.
 
     Args:
         fields: the declaration.
     """
 
-    def read(node: Node, name: str, reader: Reader) -> dict[str, object] | None:  # noqa: ARG001 -- one signature for all types
-        return read_fields(node, fields, reader)
+    fields: Mapping[str, Field]
 
-    return read
+    def __call__(self, node: Node, name: str, reader: Reader) -> dict[str, object] | None:  # noqa: ARG002 -- one signature for all types
+        """Read the fields of a mapping."""
+        return read_fields(node, self.fields, reader)
 
 
-def raw_node(node: Node, name: str, reader: Reader) -> Node:  # noqa: ARG001 -- one signature for all types
-    """Keep a node for a later pass."""
-    return node
+@dataclass(frozen=True)
+class Later:
+    """Keeps a node whose fields are read in a later pass.
+
+    Args:
+        fields: the declaration.
+    """
+
+    fields: Mapping[str, Field]
+
+    def __call__(self, node: Node, name: str, reader: Reader) -> Node:  # noqa: ARG002 -- one signature for all types
+        """Keep the node."""
+        return node
 
 
 def reference(node: Node, name: str, reader: Reader) -> Node | None:
