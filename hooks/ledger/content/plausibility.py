@@ -1,4 +1,4 @@
-"""What a single figure or its period cannot be, unless the document really says so and the record has `raw`."""
+"""What a figure or its period cannot be, unless the document really says so and the record has `raw`."""
 
 from calendar import monthrange
 from datetime import date
