@@ -209,3 +209,27 @@ INDICATOR: Mapping[str, Field] = {
     "synonyms": Field(v.ListOf(v.text)),
     "versions": Field(v.ListOf(v.MappingOf(VERSION))),
 }
+
+# Every declaration under the name by which fields.toml describes its fields.
+KINDS: Mapping[str, Mapping[str, Field]] = {
+    "measures": MEASURE,
+    "commitments": COMMITMENT,
+    "outcomes": OUTCOME,
+    "problems": STATED_PROBLEM,
+    "target": TARGET,
+    "change": CHANGE,
+    "*.md": TOPIC_FILE,
+    "sources.yml": SOURCE,
+    "repeats": REPEAT,
+    "region.yml": REGION,
+    "site.yml": SITE,
+    "topics.yml": TOPIC,
+    "indicators/*.yml": INDICATOR,
+    "versions": VERSION,
+    "statuses.yml": STATUSES_FILE,
+    "statuses.yml *": TERM,
+    "units.yml": UNITS_FILE,
+    "units.yml units": UNIT,
+    "units.yml scales": SCALE,
+    "units.yml qualifiers": QUALIFIER,
+}

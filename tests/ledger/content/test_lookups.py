@@ -15,7 +15,7 @@ DICTIONARY = Dictionary(
     {"约": qualifier("约")},
     {"management-rate": indicator()},
 )
-CLAIM = lookups.term("claim")
+CLAIM = lookups.TermOf("claim")
 
 
 def read(type_, text, **losses):
@@ -30,7 +30,7 @@ def read(type_, text, **losses):
         (lookups.qualifier, "约", qualifier("约")),
         (lookups.indicator, "management-rate", "management-rate"),
         (CLAIM, "done", "done"),
-        (lookups.one_of("up", "down"), "up", "up"),
+        (lookups.OneOf(("up", "down")), "up", "up"),
     ],
 )
 def test_words_of_the_lists_are_found(type_, text, value):
@@ -45,7 +45,7 @@ def test_words_of_the_lists_are_found(type_, text, value):
         (lookups.qualifier, "约约", "约"),
         (lookups.indicator, "managment-rate", "management-rate"),
         (CLAIM, "don", "done"),
-        (lookups.one_of("up", "down"), "dwon", "down"),
+        (lookups.OneOf(("up", "down")), "dwon", "down"),
     ],
 )
 def test_other_words_are_reported_with_the_nearest_right_one(type_, text, hint):
@@ -57,7 +57,7 @@ def test_other_words_are_reported_with_the_nearest_right_one(type_, text, hint):
 
 
 @pytest.mark.parametrize(
-    "type_", [lookups.unit, lookups.qualifier, lookups.indicator, CLAIM, lookups.one_of("up")]
+    "type_", [lookups.unit, lookups.qualifier, lookups.indicator, CLAIM, lookups.OneOf(("up"))]
 )
 def test_a_list_is_no_word(type_):
     reader = Reader("f", DICTIONARY)
