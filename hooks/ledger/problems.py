@@ -37,6 +37,14 @@ class Listing(StrEnum):
     CLAIMS = "程序认识的说法"
 
 
+class PersonalData(StrEnum):
+    """What must not be published of people; fills the hole of MZ080."""
+
+    ID_NUMBER = "身份证号"
+    MOBILE = "手机号码"
+    PATIENT = "能认出患者的姓名、床位或病案编号"
+
+
 HERE = "这里"
 
 
