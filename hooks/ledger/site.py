@@ -9,6 +9,7 @@ from ledger.analysis.findings import Findings, analyse
 from ledger.content.loader import load_ledger
 from ledger.exports.descriptions import describe_columns
 from ledger.exports.open_data import encode, tabulate_all
+from ledger.exports.workbook import WORKBOOK, workbook_bytes
 from ledger.model.ledger import Ledger
 from ledger.pages.book import Book
 from ledger.pages.catalogue import all_pages
@@ -56,6 +57,7 @@ def build_site(content_dir: Path, cache_dir: Path | None = None, progress: Progr
     findings = analyse(ledger)
     tables = tabulate_all(ledger, findings)
     exports = encode(tables)
+    exports[WORKBOOK] = workbook_bytes(tables, describe_columns(), ledger.settings.as_of)
     specs = list(all_pages(Book(ledger, findings, ChartWords(ledger))))
     specs.append(
         data_page(describe_columns(), {name: len(table.rows) for name, table in tables.items()}, exports)

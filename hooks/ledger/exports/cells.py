@@ -11,7 +11,7 @@ Scalar: TypeAlias = str | Decimal | int | date | Enum | None
 Cell: TypeAlias = Scalar | tuple[str, ...] | tuple[Enum, ...]
 
 # What a spreadsheet takes for the start of a formula; full-width forms are folded into these first.
-_FORMULA_STARTS = frozenset("=+-@\t\r")
+_FORMULA_STARTS = frozenset("=+-@\t\r\n")
 
 
 def csv_text(cell: Cell) -> str:
@@ -21,7 +21,7 @@ def csv_text(cell: Cell) -> str:
         cell: the value.
     """
     if isinstance(cell, tuple):
-        return _guarded(";".join(_plain(item) for item in cell))
+        return _guarded(plain_text(cell))
     # Only words are guarded: a negative number is no formula, and neither is the code `=` of an exact target.
     return _guarded(cell) if isinstance(cell, str) else _plain(cell)
 
@@ -39,6 +39,15 @@ def json_text(cell: Cell) -> str:
     return text if isinstance(cell, Decimal | int) else _dumped(text or None)
 
 
+def plain_text(cell: Cell) -> str:
+    """Write a cell as words, for a format in which words need no guard.
+
+    Args:
+        cell: the value.
+    """
+    return ";".join(map(_plain, cell)) if isinstance(cell, tuple) else _plain(cell)
+
+
 def _plain(cell: Scalar) -> str:
     if cell is None:
         return ""
@@ -50,7 +59,9 @@ def _plain(cell: Scalar) -> str:
 
 
 def _guarded(text: str) -> str:
-    return f"'{text}" if normalize("NFKC", text[:1]) in _FORMULA_STARTS else text
+    # Some programs leave out blanks at the beginning before they look.
+    first = normalize("NFKC", text.lstrip(" \u3000\ufeff\u200b")[:1] or text[:1])
+    return f"'{text}" if first in _FORMULA_STARTS else text
 
 
 def _dumped(value: str | list[str] | None) -> str:

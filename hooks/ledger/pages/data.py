@@ -32,9 +32,11 @@ class DataPage:
 
     Args:
         tables: the tables.
+        workbook_bytes: size of the file that has all of them.
     """
 
     tables: tuple[DataTable, ...]
+    workbook_bytes: int
 
 
 def data_page(
@@ -53,4 +55,4 @@ def data_page(
         )
         for name, described in columns.items()
     )
-    return PageSpec(links.DATA, "data.md.j2", DataPage(tables))
+    return PageSpec(links.DATA, "data.md.j2", DataPage(tables, len(files["data/ledger.xlsx"])))
