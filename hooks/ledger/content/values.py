@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ledger.content import nodes
 from ledger.content.losses import Losses
 from ledger.content.nodes import Node, Scalar
+from ledger.content.personal_data import find_personal_data, masked_details
 from ledger.content.slips import Slip, find_key_slip, find_leftover
 from ledger.content.text import find_tag
 from ledger.model.dictionary import Dictionary
@@ -142,10 +143,15 @@ def text(node: Node, name: str, reader: Reader) -> str | None:
 
 
 def verbatim(node: Node, name: str, reader: Reader) -> str | None:
-    """Read a line of text as it stands in a document, masked or not, without HTML."""
+    """Read a line of text as it stands in a document, masked or not, without HTML and personal data."""
     found = scalar(node, name, reader)
-    if found is not None and isinstance(node, Scalar) and (tag := find_tag(found)):
+    if found is None or not isinstance(node, Scalar):
+        return None
+    if tag := find_tag(found):
         reader.report_slip(Slip("MZ028", tag.start(), len(tag.group())), node, text=tag.group())
+    for person in find_personal_data(found):
+        start, end, _ = person
+        reader.report_slip(Slip("MZ080", start, end - start, masked_details(found, person)), node)
     return found
 
 
