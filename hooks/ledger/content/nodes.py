@@ -31,7 +31,7 @@ class Scalar:
     line: int
     column: int
     quoted: bool = False
-    inline: bool = True
+    inline: bool = field(default=True, compare=False)
 
     @property
     def is_empty(self) -> bool:

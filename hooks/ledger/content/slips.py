@@ -91,7 +91,7 @@ def find_period_slip(text: str) -> Slip:
         text: what was written.
     """
     single = _respell(text)
-    ends = [single] if single else [_respell(part) for part in _BETWEEN.split(text)]
+    ends = [single] if single else [_respell(part) for part in _BETWEEN.split(text.translate(_HALF_WIDTH))]
     known = [end for end in ends if end]
     if len(known) != len(ends) or len(ends) > 2:
         return Slip("MZ015", 0, len(text))

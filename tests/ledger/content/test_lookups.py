@@ -57,7 +57,7 @@ def test_other_words_are_reported_with_the_nearest_right_one(type_, text, hint):
 
 
 @pytest.mark.parametrize(
-    "type_", [lookups.unit, lookups.qualifier, lookups.indicator, CLAIM, lookups.OneOf(("up"))]
+    "type_", [lookups.unit, lookups.qualifier, lookups.indicator, CLAIM, lookups.OneOf("up")]
 )
 def test_a_list_is_no_word(type_):
     reader = Reader("f", DICTIONARY)
