@@ -61,8 +61,7 @@ def find_number_slip(text: str) -> Slip:
 
 
 def _plain(written: str) -> str:
-    bare = re.sub(r"[,'’_ +](?=[0-9])", "", written)
-    return format(Decimal(bare), "f")
+    return format(Decimal(re.sub(r"[,'’_ +]", "", written)), "f")
 
 
 def find_day_slip(text: str) -> Slip:
