@@ -54,3 +54,10 @@ def test_a_wrong_dictionary_is_no_base_for_schemas(project, capsys):
     assert "错误 MZ011" in out
     assert "没有生成" in out
     assert not (project / "docs").exists()
+
+
+def test_the_option_is_explained_in_chinese(capsys):
+    with pytest.raises(SystemExit) as end:
+        cli.main(["schema", "--help"])
+    assert end.value.code == 0
+    assert "重写" in next(line for line in capsys.readouterr().out.splitlines() if "--write" in line)

@@ -42,8 +42,9 @@ def test_case(file, tmp_path):
     expected = case.get("problems", [])
     assert [line[:4] for line in expected] == [[p.code, p.path, p.line, p.column] for p in problems]
     for line, problem in zip(expected, problems, strict=True):
-        for words in line[4:]:
-            assert words in str(problem)
+        for rest in line[4:]:
+            # A whole number is how many characters are wrong, words are those that an editor is told.
+            assert rest == problem.width if isinstance(rest, int) else rest in str(problem)
     assert (ledger is None) == bool(problems)
     loads = case.get("loads", {})
     assert loads == {name: look_up(ledger, name) for name in loads}
