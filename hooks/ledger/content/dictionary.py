@@ -9,13 +9,13 @@ from typing import Any
 from ledger.content import fields, nodes
 from ledger.content.folder import Folder
 from ledger.content.nodes import Node
-from ledger.content.values import Field
+from ledger.content.values import Field, Reader
 from ledger.model.dictionary import Dictionary, Term
 from ledger.model.indicator import Direction, Indicator, Version
 from ledger.model.outcome import Claim
 from ledger.model.quantity import Bound, Qualifier, Unit
 from ledger.model.topic import Topic
-from ledger.problems import Listing, Problem, hint
+from ledger.problems import Listing, hint
 
 Items = list[tuple[Node, dict[str, Any]]]
 
@@ -30,13 +30,19 @@ def read_dictionary(folder: Folder) -> Dictionary:
     return replace(base, indicators=_indicators(folder, base))
 
 
+def _report(code: str, item: Node, path: str, folder: Folder, **details: str) -> None:
+    id_ = item.get("id") if isinstance(item, nodes.Mapping) else None
+    reader = Reader(path)
+    reader.report(code, id_ or item, **details)
+    folder.problems.extend(reader.problems)
+
+
 def _unique(folder: Folder, path: str, items: Items, first: dict[str, str] | None = None) -> Items:
     seen = {} if first is None else first
     kept = []
     for node, found in items:
         if found["id"] in seen:
-            details = {"text": found["id"], "first": seen[found["id"]]}
-            folder.problems.append(Problem(path, node.line, node.column, "MZ020", details))
+            _report("MZ020", node, path, folder, text=found["id"], first=seen[found["id"]])
         else:
             seen[found["id"]] = f"{path}:{node.line}"
             kept.append((node, found))
@@ -72,7 +78,7 @@ def _terms(folder: Folder) -> Mapping[str, Mapping[str, Term]]:
     for node, found in terms.get("claim", []):
         if found["id"] not in known:
             details = {"text": found["id"], "list": Listing.CLAIMS, "hint": hint(found["id"], known)}
-            folder.problems.append(Problem(path, node.line, node.column, "MZ016", details))
+            _report("MZ016", node, path, folder, **details)
     return {name: {found["id"]: Term(**found) for _, found in items} for name, items in terms.items()}
 
 

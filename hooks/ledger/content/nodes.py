@@ -38,6 +38,11 @@ class Scalar:
         """Whether nothing was written, quoted or not."""
         return not self.text.strip() or (not self.quoted and self.text in {"~", "null"})
 
+    @property
+    def width(self) -> int:
+        """How many characters it takes where it begins, quotes included."""
+        return max(1, len(self.text) + 2 * self.quoted) if self.inline else 1
+
 
 @dataclass(frozen=True)
 class Sequence:

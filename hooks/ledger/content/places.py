@@ -4,14 +4,13 @@ from typing import Any
 
 from ledger.content import fields
 from ledger.content.folder import Folder
-from ledger.content.nodes import Mapping
+from ledger.content.nodes import Mapping, Node
 from ledger.content.plausibility import check_period
 from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary
 from ledger.model.region import Region
 from ledger.model.settings import Settings
 from ledger.model.source import Repeat, Source
-from ledger.problems import Problem
 
 
 def read_settings(folder: Folder) -> Settings | None:
@@ -55,18 +54,19 @@ def read_sources(folder: Folder, region: str, dictionary: Dictionary, known: dic
     file = folder.root / "regions" / region / "sources.yml"
     path = folder.path(file)
     for node, found in folder.items(file, fields.SOURCE, "sources", dictionary):
-        source = _source(found, region, path)
+        source, reader = _source(found, region, path), Reader(path)
         if source.id in known:
-            details = {"text": source.id, "first": known[source.id].path}
-            folder.problems.append(Problem(path, node.line, node.column, "MZ020", details))
+            reader.report("MZ020", _part(node, "id"), text=source.id, first=known[source.id].path)
         else:
             known[source.id] = source
             # A plan speaks of days to come.
             if source.kind != "plan":
-                reader = Reader(path)
-                where = node.get("period") if isinstance(node, Mapping) else None
-                check_period(source.period, source, where, reader)
-                folder.problems.extend(reader.problems)
+                check_period(source.period, source, _part(node, "period"), reader)
+        folder.problems.extend(reader.problems)
+
+
+def _part(node: Node, name: str) -> Node:
+    return (node.get(name) if isinstance(node, Mapping) else None) or node
 
 
 def _source(found: dict[str, Any], region: str, path: str) -> Source:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ledger.content.losses import Losses
-from ledger.content.nodes import Node
+from ledger.content.nodes import Node, Scalar
 from ledger.model.commitment import Commitment
 from ledger.model.ledger import TopicYear
 from ledger.model.measure import Measure
@@ -36,7 +36,8 @@ class Mention:
             code: key of the catalogue.
             details: what fills the message.
         """
-        return Problem(self.path, self.node.line, self.node.column, code, details)
+        width = self.node.width if isinstance(self.node, Scalar) else 1
+        return Problem(self.path, self.node.line, self.node.column, code, details, width)
 
 
 @dataclass

@@ -48,8 +48,7 @@ class Reader:
             node: where.
             details: what fills the message.
         """
-        is_shown = isinstance(node, Scalar) and node.inline
-        width = max(1, len(node.text) + 2 * node.quoted) if isinstance(node, Scalar) and is_shown else 1
+        width = node.width if isinstance(node, Scalar) else 1
         self.problems.append(Problem(self.path, node.line, node.column, code, details, width))
 
     def report_slip(self, slip: Slip, node: Scalar, **details: str) -> None:

@@ -60,4 +60,4 @@ def test_the_option_is_explained_in_chinese(capsys):
     with pytest.raises(SystemExit) as end:
         cli.main(["schema", "--help"])
     assert end.value.code == 0
-    assert "重写" in next(line for line in capsys.readouterr().out.splitlines() if "--write" in line)
+    assert "重写" in next(line for line in capsys.readouterr().out.splitlines() if "  --write" in line)

@@ -41,7 +41,7 @@ def test_misspelt_vocabulary_is_unknown_and_the_right_one_missing(tmp_path):
 def test_claim_that_the_program_does_not_know_is_reported(tmp_path):
     claim = "{id: exceeded, name: 自述超额完成}"
     found = change_statuses(tmp_path, claim, "{id: over, name: 超额}")
-    assert found == [("MZ016", line_of(claim), 5)]
+    assert found == [("MZ016", line_of(claim), 10)]
 
 
 def test_vocabulary_must_be_a_list(tmp_path):
@@ -58,7 +58,7 @@ def test_term_needs_a_name(tmp_path):
 def test_term_stands_once_in_its_vocabulary(tmp_path):
     term = "{id: province, name: 省级}"
     found = change_statuses(tmp_path, term, f"{term}\n  - {term}")
-    assert found == [("MZ020", line_of(term) + 1, 5)]
+    assert found == [("MZ020", line_of(term) + 1, 10)]
 
 
 INDICATOR = """
