@@ -130,6 +130,22 @@ TOPIC_FILE: Mapping[str, Field] = {
     "problems": Field(v.ListOf(v.Later(STATED_PROBLEM))),
 }
 
+CORRECTION: Mapping[str, Field] = {
+    "record": Field(v.list_of(v.reference, or_single=True), required=True),
+    "date": Field(v.day, required=True),
+    "field": Field(
+        lookups.one_of(
+            *("value", "unit", "qualifier", "status", "period", "baseline", "change"),
+            *("target", "due", "verdict", "text", "note", "source", "removed"),
+        )
+    ),
+    "from": Field(v.text),
+    "to": Field(v.text),
+    "what": Field(v.text, required=True),
+    "why": Field(v.text, required=True),
+    "source": Field(v.reference, required=True),
+}
+
 TOPIC: Mapping[str, Field] = {
     "id": Field(v.identifier, required=True),
     "name": Field(v.text, required=True),

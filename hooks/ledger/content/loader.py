@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
+from ledger.content.corrections import read_corrections
 from ledger.content.dictionary import read_dictionary
 from ledger.content.folder import Folder
 from ledger.content.nodes import read_yaml
@@ -42,11 +43,12 @@ def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     read = (_read_file(folder, place, dictionary, sources, references) for place in places)
     files = [file for file in read if file is not None]
     folder.problems.extend(references.check(files, folder.losses))
+    corrections = read_corrections(folder, names, references, sources, settings)
     if folder.problems or settings is None:
         return None, sorted(folder.problems)
     order = {topic: place for place, topic in enumerate(dictionary.topics)}
     files.sort(key=lambda file: (file.region, file.year, order[file.topic]))
-    return Ledger(settings, dictionary, regions, sources, tuple(files)), []
+    return Ledger(settings, dictionary, regions, sources, tuple(files), corrections), []
 
 
 def _read_file(

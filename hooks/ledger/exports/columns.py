@@ -14,6 +14,7 @@ from ledger.exports.cells import Cell
 from ledger.exports.rows import MeasureRow, SourceRow
 from ledger.exports.tables import Columns
 from ledger.model.commitment import Commitment, DueBasis
+from ledger.model.correction import Correction
 from ledger.model.measure import Measure
 from ledger.model.outcome import Outcome
 from ledger.model.quantity import Change
@@ -177,4 +178,17 @@ SOURCES: Columns[SourceRow] = {
     "commitments": lambda row: row.commitments,
     "outcomes": lambda row: row.outcomes,
     "problems": lambda row: row.stated_problems,
+}
+
+CORRECTIONS: Columns[Correction] = {
+    "id": lambda row: row.id,
+    "region": lambda row: row.region,
+    "record": lambda row: row.records,
+    "date": lambda row: row.date,
+    "field": lambda row: row.field,
+    "from": lambda row: row.before,
+    "to": lambda row: row.after,
+    "what": lambda row: row.what,
+    "why": lambda row: row.why,
+    "source": lambda row: row.source,
 }

@@ -1,7 +1,7 @@
 """The whole ledger as open data: every table as CSV and as JSON."""
 
 from ledger.analysis.findings import Findings
-from ledger.exports.columns import COMMITMENTS, MEASURES, OUTCOMES, PROBLEMS, SOURCES
+from ledger.exports.columns import COMMITMENTS, CORRECTIONS, MEASURES, OUTCOMES, PROBLEMS, SOURCES
 from ledger.exports.rows import measure_rows, source_rows
 from ledger.exports.tables import Table, csv_bytes, json_bytes, tabulate
 from ledger.model.ledger import Ledger
@@ -36,6 +36,7 @@ def tabulate_all(ledger: Ledger, findings: Findings) -> dict[str, Table]:
         "outcomes": tabulate(OUTCOMES, ledger.outcomes.values()),
         "problems": tabulate(PROBLEMS, ledger.stated_problems.values()),
         "sources": tabulate(SOURCES, source_rows(ledger)),
+        "corrections": tabulate(CORRECTIONS, ledger.corrections),
     }
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ledger.model.commitment import Commitment
+from ledger.model.correction import Correction
 from ledger.model.dictionary import Dictionary
 from ledger.model.measure import Measure
 from ledger.model.outcome import Outcome
@@ -63,6 +64,7 @@ class Ledger:
         regions: by id, in reading order.
         sources: by id, in reading order.
         files: every topic file, ordered by region, year and topic.
+        corrections: what was mended after it had been published, newest first.
     """
 
     settings: Settings
@@ -70,6 +72,7 @@ class Ledger:
     regions: Mapping[str, Region]
     sources: Mapping[str, Source]
     files: tuple[TopicYear, ...]
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
@@ -108,6 +111,11 @@ class Ledger:
         return _grouped(
             (id_, record) for record in self.stated_problems.values() for id_ in record.addressed_by
         )
+
+    @cached_property
+    def corrections_by_record(self) -> dict[str, list[Correction]]:
+        """The corrections that name each record or document, newest first."""
+        return _grouped((id_, item) for item in self.corrections for id_ in item.records)
 
 
 def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:

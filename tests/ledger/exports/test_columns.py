@@ -4,9 +4,10 @@ from decimal import Decimal
 import pytest
 
 from ledger.analysis.verdict import Evidence, Flag, Timing, Verdict
-from ledger.exports.columns import COMMITMENTS, MEASURES, OUTCOMES, PROBLEMS, SOURCES
+from ledger.exports.columns import COMMITMENTS, CORRECTIONS, MEASURES, OUTCOMES, PROBLEMS, SOURCES
 from ledger.exports.rows import SourceRow
 from ledger.model.commitment import DueBasis
+from ledger.model.correction import Correction
 from ledger.model.outcome import Claim, Outcome
 from ledger.model.period import Period
 from ledger.model.quantity import Change
@@ -33,6 +34,7 @@ COLUMNS = {
     "outcomes": OUTCOMES,
     "problems": PROBLEMS,
     "sources": SOURCES,
+    "corrections": CORRECTIONS,
 }
 # Written out once more on purpose: scripts of readers rely on these names in this order.
 PROMISED = {
@@ -54,6 +56,7 @@ PROMISED = {
         legibility disclosed redacted
         year_reason reposter reposted url commitments outcomes problems
     """,
+    "corrections": "id region record date field from to what why source",
 }
 
 
@@ -249,4 +252,33 @@ def test_source_fills_every_column():
         "commitments": "4",
         "outcomes": "5",
         "problems": "0",
+    }
+
+
+def test_correction_fills_every_column():
+    correction = Correction(
+        "2024-04-01-demo-m1",
+        "demo",
+        ("demo-m1", "demo-m2"),
+        date(2024, 4, 1),
+        "误抄一位",
+        "数字颠倒",
+        "demo-1",
+        "value",
+        "63.90",
+        "69.3",
+        "content/regions/demo/corrections.yml",
+    )
+
+    assert cells(CORRECTIONS, correction) == {
+        "id": "2024-04-01-demo-m1",
+        "region": "demo",
+        "record": "demo-m1;demo-m2",
+        "date": "2024-04-01",
+        "field": "value",
+        "from": "63.90",
+        "to": "69.3",
+        "what": "误抄一位",
+        "why": "数字颠倒",
+        "source": "demo-1",
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from ledger.content.loader import load_ledger
-from ledger.exports.columns import COMMITMENTS, MEASURES, OUTCOMES, PROBLEMS, SOURCES
+from ledger.exports.columns import COMMITMENTS, CORRECTIONS, MEASURES, OUTCOMES, PROBLEMS, SOURCES
 from ledger.exports.descriptions import describe_columns
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -21,10 +21,11 @@ def test_every_column_is_described_and_nothing_else():
         "outcomes": list(OUTCOMES),
         "problems": list(PROBLEMS),
         "sources": list(SOURCES),
+        "corrections": list(CORRECTIONS),
     }
 
 
-@pytest.mark.parametrize("table", ["measures", "commitments", "outcomes", "problems", "sources"])
+@pytest.mark.parametrize("table", ["measures", "commitments", "outcomes", "problems", "sources", "corrections"])
 def test_description_is_one_line_of_chinese(table):
     for column, description in describe_columns()[table]:
         assert re.search("[一-龥]", description), column

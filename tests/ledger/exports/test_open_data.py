@@ -8,7 +8,7 @@ from ledger.model.quantity import Change
 from tests.ledger.exports.reading import read_csv, read_json
 from tests.ledger.exports.records import PERCENT, file, findings, ledger, measure, origin, sample
 
-TABLES = ("measures", "commitments", "outcomes", "problems", "sources")
+TABLES = ("measures", "commitments", "outcomes", "problems", "sources", "corrections")
 
 
 @pytest.fixture

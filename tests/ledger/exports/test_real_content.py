@@ -13,7 +13,7 @@ from ledger.exports.open_data import export_all
 from tests.ledger.exports.reading import read_csv, read_json
 
 CONTENT = Path(__file__).parents[3] / "content"
-TABLES = ("measures", "commitments", "outcomes", "problems", "sources")
+TABLES = ("measures", "commitments", "outcomes", "problems", "sources", "corrections")
 PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 NUMBERS = {
     "measures": (

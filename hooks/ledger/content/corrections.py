@@ -1,0 +1,118 @@
+"""Reads each region's `corrections.yml`: what the ledger published wrongly and has mended."""
+
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ledger.content import fields
+from ledger.content.folder import Folder
+from ledger.content.nodes import Mapping, Node, Scalar
+from ledger.content.references import References
+from ledger.model.correction import REMOVED, Correction
+from ledger.model.settings import Settings
+from ledger.model.source import Source
+from ledger.problems import Problem, hint
+
+
+def read_corrections(
+    folder: Folder,
+    regions: Iterable[str],
+    references: References,
+    sources: Table[str, Source],
+    settings: Settings | None,
+) -> tuple[Correction, ...]:
+    """Read what every region has corrected, newest first.
+
+    Args:
+        folder: the content folder.
+        regions: names of the regions' folders.
+        references: every record that the content defines.
+        sources: documents by id.
+        settings: gives the as-of day; None when it could not be read.
+    """
+    records = {mention.id for mention in references.definitions} | set(sources)
+    reading = _Reading(folder, records, sources, settings.as_of if settings else date.max)
+    found = [correction for region in regions for correction in reading.region(region)]
+    return tuple(sorted(found, key=lambda item: item.date, reverse=True))
+
+
+@dataclass
+class _Reading:
+    folder: Folder
+    records: set[str]
+    sources: Table[str, Source]
+    as_of: date
+    told: Counter[str] = field(default_factory=Counter)
+
+    def region(self, region: str) -> list[Correction]:
+        file = self.folder.root / "regions" / region / "corrections.yml"
+        if not file.exists():
+            return []
+        path = self.folder.path(file)
+        entries = self.folder.items(file, fields.CORRECTION, "corrections")
+        read = (self._correction(region, path, node, found) for node, found in entries)
+        return [correction for correction in read if correction is not None]
+
+    def _correction(
+        self, region: str, path: str, node: Node, found: dict[str, Any]
+    ) -> Correction | None:
+        before = len(self.folder.problems)
+        self._check_records(path, node, found)
+        self._check_source(path, node, found)
+        if len(self.folder.problems) > before:
+            return None
+        records = tuple(item.text.strip() for item in found["record"])
+        start = f"{found['date']}-{records[0]}"
+        self.told[start] += 1
+        number = self.told[start]
+        return Correction(
+            # The second one of a day gets a number, so that links to the first keep their aim.
+            start if number == 1 else f"{start}-{number}",
+            region,
+            records,
+            found["date"],
+            found["what"],
+            found["why"],
+            found["source"].text.strip(),
+            found.get("field"),
+            found.get("from"),
+            found.get("to"),
+            path,
+        )
+
+    def _check_records(self, path: str, node: Node, found: dict[str, Any]) -> None:
+        if not found["record"]:
+            self._report("MZ011", path, node, name="record")
+        is_removed = found.get("field") == REMOVED
+        for item in found["record"]:
+            text = item.text.strip()
+            if is_removed and text in self.records:
+                self._report("MZ092", path, item, text=text)
+            elif not is_removed and text not in self.records and not self._is_lost(text, path):
+                self._report("MZ021", path, item, text=text, hint=hint(text, sorted(self.records)))
+
+    def _is_lost(self, text: str, path: str) -> bool:
+        losses = self.folder.losses
+        return losses.cover("sources", text) or losses.cover_record(text, path)
+
+    def _check_source(self, path: str, node: Node, found: dict[str, Any]) -> None:
+        item, day = found["source"], _child(node, "date")
+        text = item.text.strip()
+        source = self.sources.get(text)
+        if source is None and not self.folder.losses.cover("sources", text):
+            self._report("MZ021", path, item, text=text, hint=hint(text, self.sources))
+        if found["date"] > self.as_of:
+            self._report("MZ090", path, day, text=str(found["date"]), as_of=str(self.as_of))
+        elif source is not None and found["date"].year < source.year:
+            self._report("MZ091", path, day, text=str(found["date"]), source=text, year=str(source.year))
+
+    def _report(self, code: str, path: str, node: Node, **details: str) -> None:
+        width = len(node.text.strip()) if isinstance(node, Scalar) else 1
+        self.folder.problems.append(Problem(path, node.line, node.column, code, details, width))
+
+
+def _child(node: Node, name: str) -> Node:
+    return (node.get(name) if isinstance(node, Mapping) else None) or node
