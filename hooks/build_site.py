@@ -42,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the whole site in memory, and stop before MkDocs empties its folder when content is wrong."""
     root = Path(config.config_file_path).parent
     content = root / os.environ.get("LEDGER_CONTENT", "content")
-    site = build_site(content, root / ".cache" / "charts", _report)
+    site = build_site(content, root / ".cache" / "charts", _report, config.site_url or "")
     for problem in site.problems:
         log.error("%s", problem)
     if site.ledger is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ledger.commands import build, check, schema, serve
+from ledger.commands import build, check, diff, schema, serve
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode
 
@@ -15,6 +15,7 @@ from ledger.commands.exit_code import ADVICE, ExitCode
 COMMANDS = (
     ("check", check, "检查内容，列出全部问题"),
     ("build", build, "检查内容并生成网站"),
+    ("diff", diff, "与旧版比较，看改了什么、缺哪些更正"),
     ("serve", serve, "在本机预览，改了内容立即可见"),
     ("schema", schema, "编辑器用的字段说明在哪里，加 --write 重写"),
 )

@@ -8,11 +8,14 @@ from pathlib import Path
 from ledger.analysis.findings import Findings, analyse
 from ledger.content.loader import load_ledger
 from ledger.exports.descriptions import describe_columns
+from ledger.exports.feed import Feed, FeedItem, atom_bytes
 from ledger.exports.open_data import encode, tabulate_all
 from ledger.exports.workbook import WORKBOOK, workbook_bytes
 from ledger.model.ledger import Ledger
+from ledger.pages import links
 from ledger.pages.book import Book
 from ledger.pages.catalogue import all_pages
+from ledger.pages.changes import feed_words
 from ledger.pages.chart_files import chart_files, draw_charts
 from ledger.pages.chart_words import ChartWords
 from ledger.pages.data import data_page
@@ -43,13 +46,16 @@ class Site:
     findings: Findings | None = None
 
 
-def build_site(content_dir: Path, cache_dir: Path | None = None, progress: Progress | None = None) -> Site:
+def build_site(
+    content_dir: Path, cache_dir: Path | None = None, progress: Progress | None = None, site_url: str = ""
+) -> Site:
     """Make every page and file of the site from a content folder.
 
     Args:
         content_dir: the folder `content/`.
         cache_dir: where drawings are kept from build to build; None keeps none.
         progress: called with the charts drawn so far and the charts to draw.
+        site_url: full address of the site with a slash at its end, where it is known; only the feed names it.
     """
     ledger, problems = load_ledger(content_dir)
     if ledger is None:
@@ -69,6 +75,7 @@ def build_site(content_dir: Path, cache_dir: Path | None = None, progress: Progr
         **exports,
         **chart_files(specs, drawings, cache_dir),
         **_content_copies(content_dir, ledger),
+        links.FEED: _feed(ledger, site_url),
         SUMMARY: _summary(ledger, findings, len(pages)),
     }
     return Site(pages, assets, (), ledger, findings)
@@ -82,6 +89,16 @@ def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:
     return {
         f"{content_dir.name}/{file.relative_to(content_dir).as_posix()}": file.read_bytes() for file in files
     }
+
+
+def _feed(ledger: Ledger, site_url: str) -> bytes:
+    words, settings = feed_words(ledger), ledger.settings
+    items = [
+        FeedItem(item.id, item.date, title, summary)
+        for item, (title, summary) in zip(ledger.corrections, words.entries, strict=True)
+    ]
+    feed = Feed(words.title, settings.publisher, settings.title, settings.as_of, items)
+    return atom_bytes(feed, f"{site_url}{links.CHANGES}" if site_url else "")
 
 
 def _summary(ledger: Ledger, findings: Findings, pages: int) -> bytes:

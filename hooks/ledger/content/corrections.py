@@ -56,9 +56,7 @@ class _Reading:
         read = (self._correction(region, path, node, found) for node, found in entries)
         return [correction for correction in read if correction is not None]
 
-    def _correction(
-        self, region: str, path: str, node: Node, found: dict[str, Any]
-    ) -> Correction | None:
+    def _correction(self, region: str, path: str, node: Node, found: dict[str, Any]) -> Correction | None:
         before = len(self.folder.problems)
         self._check_records(path, node, found)
         self._check_source(path, node, found)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ledger.pages.audit import audit_page
 from ledger.pages.book import Book
+from ledger.pages.changes import changes_page
 from ledger.pages.commitment import commitment_pages
 from ledger.pages.home import home_page
 from ledger.pages.indicator import indicator_pages
@@ -30,3 +31,4 @@ def all_pages(book: Book) -> Iterator[PageSpec]:
     yield from indicator_pages(book)
     yield from source_pages(book)
     yield audit_page(book)
+    yield changes_page(book)

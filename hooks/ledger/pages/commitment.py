@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ledger.analysis.recomputation import Recomputation
 from ledger.analysis.verdict import Assessment
+from ledger.model.correction import Correction
 from ledger.model.region import Region
 from ledger.model.source import Source
 from ledger.model.stated_problem import StatedProblem
@@ -27,6 +28,7 @@ class CommitmentPage:
         problems: stated problems that it responds to.
         recomputation: its deciding rate worked out from its parts.
         path: the content file.
+        corrections: what was corrected of it and of what answers it, newest first.
     """
 
     assessment: Assessment
@@ -37,6 +39,7 @@ class CommitmentPage:
     problems: tuple[StatedProblem, ...]
     recomputation: Recomputation | None
     path: str
+    corrections: tuple[Correction, ...]
 
 
 def commitment_pages(book: Book) -> Iterator[PageSpec]:
@@ -64,4 +67,14 @@ def _context(book: Book, assessment: Assessment, path: str) -> CommitmentPage:
         tuple(ledger.problems_by_commitment.get(commitment.id, ())),
         book.findings.recomputations.get(deciding.id) if deciding else None,
         path,
+        _corrections(book, assessment),
     )
+
+
+def _corrections(book: Book, assessment: Assessment) -> tuple[Correction, ...]:
+    ids = [assessment.commitment.id]
+    ids += [record.id for record in assessment.measures]
+    ids += [record.id for record in assessment.outcomes]
+    by_record = book.ledger.corrections_by_record
+    found = {item.id: item for id_ in ids for item in by_record.get(id_, ())}
+    return tuple(sorted(found.values(), key=lambda item: item.date, reverse=True))

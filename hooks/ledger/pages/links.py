@@ -1,6 +1,7 @@
 """The only place that builds an address or an anchor; all are relative to the site's root."""
 
 from ledger.model.commitment import Commitment
+from ledger.model.correction import Correction
 from ledger.model.ledger import TopicYear
 from ledger.model.record import Key
 from ledger.model.settings import Settings
@@ -12,7 +13,10 @@ INDICATORS = "indicators/"
 SOURCES = "sources/"
 AUDIT = "audit/"
 DATA = "data/"
+CHANGES = "changes/"
+FEED = "changes/feed.xml"
 METHODOLOGY = "methodology/"
+EDITING = "editing/"
 
 
 def region(region_id: str) -> str:
@@ -63,6 +67,11 @@ def origin(source_id: str, record_id: str) -> str:
 def record(key: Key) -> str:
     """Where a record stands on its topic page."""
     return f"{topic_year(key.region, key.year, key.topic)}#{key.local}"
+
+
+def correction(item: Correction) -> str:
+    """Where a correction stands on the page of all."""
+    return f"{CHANGES}#{item.id}"
 
 
 def content_copy(path: str) -> str:

@@ -1,0 +1,148 @@
+"""The problems that missing corrections are: where to look, and an entry to paste."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger.model.ledger import Ledger
+from ledger.problems import Problem, hint
+from ledger.revisions.comparison import Change, Difference, Kind
+from ledger.revisions.duty import Judged, Standing
+
+# Column → what `field` of a correction calls it.
+_FIELDS = {
+    **dict.fromkeys(("value", "value_written", "baseline_value"), "value"),
+    **dict.fromkeys(("unit", "unit_written"), "unit"),
+    **dict.fromkeys(("period_start", "period_end"), "period"),
+    **dict.fromkeys(("change_value", "change_unit", "change_against", "change_qualifier"), "change"),
+    **dict.fromkeys(("target_op", "target_value", "target_unit", "target_redacted"), "target"),
+    "baseline_value": "baseline",
+}
+# Where two columns tell the same, the one that stands in the document.
+_AS_WRITTEN = {"value": "value_written", "unit": "unit_written"}
+
+
+@dataclass(frozen=True)
+class Content:
+    """The content that the corrections are to be added to.
+
+    Args:
+        folder: the content folder.
+        ledger: what was read from it.
+    """
+
+    folder: Path
+    ledger: Ledger
+
+    def place(self, difference: Difference) -> tuple[str, int, int, int]:
+        """Find a record, or where it stood: path, line, column and width.
+
+        Args:
+            difference: what became of it.
+        """
+        record = self.ledger.measures.get(difference.id) or self.ledger.commitments.get(difference.id)
+        if record is None:
+            return self._former_file(difference), 1, 1, 1
+        key = record.key
+        path = next(
+            file.path
+            for file in self.ledger.files
+            if (file.region, file.year, file.topic) == (key.region, key.year, key.topic)
+        )
+        column, width = self._find(path, record.origin.line, key.local)
+        return path, record.origin.line, column, width
+
+    def path_of(self, difference: Difference) -> str:
+        """Name the file of a record of any kind.
+
+        Args:
+            difference: what became of it.
+        """
+        region, year, topic = difference.place
+        name = f"regions/{region}/{year}/{topic}.md" if topic else f"regions/{region}/sources.yml"
+        return f"{self.folder.name}/{name}"
+
+    def _find(self, path: str, line: int, local: str) -> tuple[int, int]:
+        lines = (self.folder / path.partition("/")[2]).read_text(encoding="utf-8").split("\n")
+        text = lines[line - 1]
+        if found := re.search(rf"\bid:\s*[\"']?({re.escape(local)})(?![\w-])", text):
+            return found.start(1) + 1, len(local)
+        begins = re.match(r"\s*-?\s*", text)
+        return (begins.end() if begins else 0) + 1, 1
+
+    def _former_file(self, difference: Difference) -> str:
+        region, year, topic = difference.place
+        names = (f"regions/{region}/{year}/{topic}.md", f"regions/{region}/sources.yml", "site.yml")
+        found = next((name for name in names if (self.folder / name).is_file()), names[-1])
+        return f"{self.folder.name}/{found}"
+
+
+def demands(judged: Iterable[Judged], content: Content) -> list[Problem]:
+    """Ask for every correction that is owed; a verdict is asked for with what moved it.
+
+    Args:
+        judged: the differences.
+        content: the working content.
+    """
+    owed = {item.difference.id: item for item in judged if item.standing is Standing.OWED}
+    with_causes: dict[str, list[str]] = {}
+    for id_, item in owed.items():
+        causes = [cause for cause in item.causes if cause in owed and cause != id_]
+        if causes and all(change.column == "verdict" for change in item.published):
+            with_causes.setdefault(causes[0], []).append(id_)
+    followers = {id_ for ids in with_causes.values() for id_ in ids}
+    found = (
+        _demand(item, [id_, *with_causes.get(id_, ())], content)
+        for id_, item in owed.items()
+        if id_ not in followers
+    )
+    return sorted(found)
+
+
+def _demand(item: Judged, records: list[str], content: Content) -> Problem:
+    difference = item.difference
+    path, line, column, width = content.place(difference)
+    details = {
+        "record": difference.id,
+        "records": records[0] if len(records) == 1 else f"[{', '.join(records)}]",
+        "file": f"{content.folder.name}/regions/{_region(difference, content)}/corrections.yml",
+        "source": difference.row.get("source", ""),
+    }
+    if difference.kind is Kind.REMOVED:
+        code = "MZ094"
+        details["hint"] = hint(difference.same_as, [difference.same_as]) if difference.same_as else ""
+    else:
+        code, change = _code_and_change(item.published)
+        shown = [_shown(change.column, text, content) for text in (change.before, change.after)]
+        details |= {"field": _FIELDS.get(change.column, change.column), "was": shown[0], "now": shown[1]}
+        details |= {"before": json.dumps(shown[0], ensure_ascii=False)}
+        details |= {"after": json.dumps(shown[1], ensure_ascii=False)}
+        details |= {"changes": " ".join(dict.fromkeys(_names(item.published)))}
+    return Problem(path, line, column, code, details, width)
+
+
+def _code_and_change(published: tuple[Change, ...]) -> tuple[str, Change]:
+    by_column = {change.column: change for change in published}
+    first = published[0]
+    first = by_column.get(_AS_WRITTEN.get(first.column, ""), first)
+    return ("MZ095" if first.column == "verdict" else "MZ093"), first
+
+
+def _names(published: Iterable[Change]) -> Iterator[str]:
+    return (_FIELDS.get(change.column, change.column) for change in published)
+
+
+def _shown(column: str, text: str, content: Content) -> str:
+    terms: Mapping[str, str] = (
+        {term.id: term.name for term in content.ledger.dictionary.terms["verdict"].values()}
+        if column == "verdict"
+        else {}
+    )
+    return terms.get(text, text)
+
+
+def _region(difference: Difference, content: Content) -> str:
+    region = difference.place[0]
+    return region if region in content.ledger.regions else next(iter(content.ledger.regions), region)

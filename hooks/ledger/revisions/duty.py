@@ -1,0 +1,134 @@
+"""Which differences must be told to readers as corrections. The only place of this decision.
+
+Figures, targets and verdicts that were published may not change or go without an entry in `corrections.yml`.
+A verdict that follows newly added reports or a later as-of day is an update. Decision record 0009 gives the
+reasons.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ledger.revisions.comparison import Change, Difference, Kind, compare
+from ledger.revisions.snapshot import Snapshot
+
+_PUBLISHED = {
+    "measures": frozenset({"status", "value", "unit", "value_written", "unit_written", "qualifier"})
+    | {"period_start", "period_end", "baseline_value"}
+    | {"change_value", "change_unit", "change_against", "change_qualifier"},
+    "commitments": frozenset({"target_op", "target_value", "target_unit", "target_redacted", "due"}),
+}
+# What a verdict is worked out from: when none of it changed, additions or the as-of day have moved it.
+_DECIDING = {
+    "measures": _PUBLISHED["measures"] | {"commitment", "source"},
+    "outcomes": frozenset({"claim", "commitment", "measures", "source"}),
+    "commitments": _PUBLISHED["commitments"] | {"kind", "due_basis", "indicator"},
+    "sources": frozenset({"kind", "year", "period_start", "period_end"}),
+}
+_VERDICT = "verdict"
+_WAITING = {"not_due", "ongoing"}
+_SILENT = "unreported"
+
+
+class Standing(Enum):
+    """What a difference asks of the editors."""
+
+    FREE = "free"
+    UPDATE = "update"
+    CORRECTED = "corrected"
+    OWED = "owed"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A difference with what it asks for.
+
+    Args:
+        difference: the difference.
+        standing: whether a correction is owed.
+        published: the changes that ask for one, the verdict last.
+        causes: records that the verdict follows and that changed or went.
+    """
+
+    difference: Difference
+    standing: Standing
+    published: tuple[Change, ...] = ()
+    causes: tuple[str, ...] = ()
+
+
+def judge_all(before: Snapshot, after: Snapshot) -> list[Judged]:
+    """Compare two revisions and say of each difference what it asks for.
+
+    Args:
+        before: the earlier revision.
+        after: the later one.
+    """
+    return [_judge(difference, before, after) for difference in compare(before, after)]
+
+
+def _judge(difference: Difference, before: Snapshot, after: Snapshot) -> Judged:
+    id_, table = difference.id, difference.table
+    columns = _PUBLISHED.get(table, frozenset())
+    published = [change for change in difference.changes if change.column in columns]
+    verdict = [change for change in difference.changes if change.column == _VERDICT]
+    moved = set(_moved(id_, before, after)) if verdict else set()
+    is_update = bool(verdict) and _is_update(verdict[0], id_, moved, before, after)
+    is_gone = difference.kind is Kind.REMOVED and table in _PUBLISHED
+    if not is_update:
+        published += verdict
+    if not (published or is_gone):
+        return Judged(difference, Standing.UPDATE if is_update else Standing.FREE)
+    is_told = after.corrections.get(id_, 0) > before.corrections.get(id_, 0)
+    standing = Standing.CORRECTED if is_told else Standing.OWED
+    return Judged(difference, standing, tuple(published), tuple(sorted(moved)))
+
+
+def _is_update(verdict: Change, id_: str, moved: set[str], before: Snapshot, after: Snapshot) -> bool:
+    if moved:
+        return False
+    if set(_answers(id_, after)) - set(_answers(id_, before)):
+        return True
+    # Nothing else was published or changed: the as-of day has passed the due day.
+    silence = after.tables["commitments"][id_].get("evidence") == "none"
+    return silence and verdict.before in _WAITING and verdict.after == _SILENT
+
+
+def _moved(id_: str, before: Snapshot, after: Snapshot) -> Iterator[str]:
+    """Find what a verdict rests on and what is no longer as it was published."""
+    if _differs("commitments", id_, before, after):
+        yield id_
+    old, new = _answers(id_, before), _answers(id_, after)
+    for answer, table in {**new, **old}.items():
+        if answer not in before.tables[table]:
+            continue
+        # An answer that was there and answered nothing, or something else, was placed wrongly.
+        if answer not in old or answer not in new or _differs(table, answer, before, after):
+            yield answer
+        source = before.tables[table][answer].get("source", "")
+        if _differs("sources", source, before, after):
+            yield source
+
+
+def _answers(id_: str, snapshot: Snapshot) -> dict[str, str]:
+    """Find the figures and outcomes that answer a promise, each with its table."""
+    outcomes = {
+        answer: row
+        for answer, row in snapshot.tables["outcomes"].items()
+        if id_ in row.get("commitment", "").split(";")
+    }
+    # The figures of an outcome that answers several promises count for none, as in analysis/verdict.py.
+    single = [row for row in outcomes.values() if row["commitment"] == id_]
+    cited = {measure for row in single for measure in row.get("measures", "").split(";")}
+    measures = [
+        answer
+        for answer, row in snapshot.tables["measures"].items()
+        if row.get("commitment") == id_ or answer in cited
+    ]
+    return {**dict.fromkeys(outcomes, "outcomes"), **dict.fromkeys(measures, "measures")}
+
+
+def _differs(table: str, id_: str, before: Snapshot, after: Snapshot) -> bool:
+    old, new = before.tables[table].get(id_), after.tables[table].get(id_)
+    if old is None or new is None:
+        return old is not new
+    return any(old[column] != new[column] for column in _DECIDING[table] & old.keys() & new.keys())

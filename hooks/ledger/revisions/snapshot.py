@@ -1,0 +1,120 @@
+"""One revision as the tables of its open data, every cell as text."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from ledger.analysis.findings import analyse
+from ledger.exports.descriptions import describe_columns
+from ledger.exports.open_data import encode, tabulate_all
+from ledger.model.ledger import Ledger
+
+Row: TypeAlias = Mapping[str, str]
+TABLES = ("measures", "commitments", "outcomes", "problems", "sources")
+_CORRECTIONS = "corrections"
+# Rows that the program adds for promises without a figure follow from the rest and are nobody's to correct.
+_AWAITED = "-figure"
+
+
+class UnreadableDataError(Exception):
+    """A data folder does not hold the tables of a ledger."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The tables of one revision.
+
+    Args:
+        tables: table → id → column → cell; a list's ids are joined by `;`.
+        corrections: how many corrections name each record.
+    """
+
+    tables: Mapping[str, Mapping[str, Row]]
+    corrections: Mapping[str, int]
+
+    def columns(self, table: str) -> frozenset[str]:
+        """Name the columns of a table; none when it has no rows.
+
+        Args:
+            table: the table.
+        """
+        return frozenset(column for row in self.tables[table].values() for column in row)
+
+
+def of_ledger(ledger: Ledger) -> Snapshot:
+    """Take the tables of a ledger, by way of the very bytes that are published.
+
+    Args:
+        ledger: the ledger.
+    """
+    files = encode(tabulate_all(ledger, analyse(ledger)))
+    return _snapshot({name: files[f"data/{name}.json"].decode() for name in (*TABLES, _CORRECTIONS)})
+
+
+def find_data(folder: Path) -> Path | None:
+    """Find the tables in a published site or in its data folder.
+
+    Args:
+        folder: either of them; None is returned for any other folder.
+    """
+    candidates = (folder, folder / "data")
+    return next((place for place in candidates if (place / "measures.json").is_file()), None)
+
+
+def of_data(folder: Path) -> Snapshot:
+    """Read the tables of a published site.
+
+    Args:
+        folder: its data folder.
+
+    Raises:
+        UnreadableDataError: a file is missing or is no table.
+    """
+    try:
+        texts = {name: (folder / f"{name}.json").read_text(encoding="utf-8") for name in TABLES}
+        corrections = folder / f"{_CORRECTIONS}.json"
+        # Sites of earlier programs have no such table: they had corrected nothing.
+        texts[_CORRECTIONS] = corrections.read_text(encoding="utf-8") if corrections.is_file() else "[]"
+        return _snapshot(texts)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise UnreadableDataError(folder) from error
+
+
+def describe(table: str, column: str) -> str:
+    """Say what a column means, for readers; nothing for a column of another program.
+
+    Args:
+        table: the table.
+        column: the column.
+    """
+    return dict(describe_columns().get(table, [])).get(column, "")
+
+
+def _snapshot(texts: Mapping[str, str]) -> Snapshot:
+    tables = {name: _table(texts[name]) for name in TABLES}
+    commitments = tables["commitments"]
+    tables["measures"] = {
+        id_: row
+        for id_, row in tables["measures"].items()
+        if not (id_.endswith(_AWAITED) and id_.removesuffix(_AWAITED) in commitments)
+    }
+    told = Counter(id_ for row in _table(texts[_CORRECTIONS]).values() for id_ in row["record"].split(";"))
+    return Snapshot(tables, told)
+
+
+def _table(text: str) -> dict[str, Row]:
+    # Numbers stay as written: 93.90 is not 93.9.
+    rows = json.loads(text, parse_float=str, parse_int=str)
+    cells = [{str(column): _cell(value) for column, value in row.items()} for row in rows]
+    return {row["id"]: row for row in cells}
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return ";".join(map(str, value)) if isinstance(value, list) else str(value)
