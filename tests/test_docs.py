@@ -107,7 +107,10 @@ def test_relative_links_of_the_docs_lead_to_files(file):
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", prose(file.read_text(encoding="utf-8")))
     own = [link for link in links if not re.match(r"[a-z]+:", link)]
     # Addresses of generated pages exist only in a built site, whose links are tested there.
-    missing = [link for link in own if link.endswith((".md", ".png", ".svg", ".py", ".yml"))]
+    made = {"changes/index.md"}
+    missing = [
+        link for link in own if link.endswith((".md", ".png", ".svg", ".py", ".yml")) and link not in made
+    ]
     assert [link for link in missing if not (file.parent / link).exists()] == []
 
 

@@ -38,6 +38,7 @@ SHARED_PAGES = {
     "sources/",
     "audit/",
     "data/",
+    "changes/",
 }
 ALPHA_PAGES = {
     "alpha/",
@@ -99,6 +100,7 @@ ANSWERS = {
     "sources/alpha-2023-summary/": "0 项承诺 | 2 项成效 | 2 个自述问题 | 公开 5 个数字 | 隐去 2 个",
     "sources/beta-2023-report/": "3 项承诺 | 1 项成效 | 0 个自述问题 | 公开 2 个数字 | 隐去 2 个",
     "audit/": "1 个公布的比率 | 1 个四舍五入后一致 | 0 个对不上",
+    "changes/": "还没有更正过任何数字、目标或结论",
     "data/": "measures 14 行 | commitments 15 行 | outcomes 3 行 | problems 2 行 | sources 4 行",
 }
 VERDICTS = {

@@ -3,9 +3,10 @@
 import re
 
 ID = r"[a-z0-9-]+"
+AUTHORED = "methodology|editing|about"
 KINDS = {
     "home": "",
-    "region": rf"(?!tracker|topics|indicators|sources|audit|data|methodology|editing|about|content){ID}/",
+    "region": rf"(?!tracker|topics|indicators|sources|audit|data|changes|{AUTHORED}|content){ID}/",
     "year": rf"{ID}/\d{{4}}/",
     "topic of a year": rf"{ID}/\d{{4}}/{ID}/",
     "promise": rf"{ID}/commitments/{ID}/",
@@ -18,6 +19,7 @@ KINDS = {
     "document": rf"sources/{ID}/",
     "audit": "audit/",
     "data": "data/",
+    "changes": "changes/",
     "methodology": "methodology/",
     "editing": "editing/",
     "about": "about/",

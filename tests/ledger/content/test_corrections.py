@@ -12,7 +12,8 @@ measures:
   - {id: m1, name: 甲, value: 1, unit: 人, at: 一}
 ---
 """
-ENTRY = "- {record: example-2023-elderly-health-m1, date: %s, what: 甲%d, why: 乙, source: example-2023-summary}\n"
+M1 = "example-2023-elderly-health-m1"
+ENTRY = f"- {{record: {M1}, date: %s, what: 甲%d, why: 乙, source: example-2023-summary}}\n"
 
 
 def load_entries(tmp_path, *days):
@@ -32,7 +33,7 @@ def test_what_editors_write_is_what_the_model_holds():
 def test_corrections_are_told_newest_first_and_in_the_order_of_the_file_within_a_day(tmp_path):
     ledger = load_entries(tmp_path, "2024-01-01", "2024-03-01", "2023-02-01", "2024-03-01")
     assert [item.what for item in ledger.corrections] == ["甲1", "甲3", "甲0", "甲2"]
-    assert ledger.corrections_by_record == {"example-2023-elderly-health-m1": list(ledger.corrections)}
+    assert ledger.corrections_by_record == {M1: list(ledger.corrections)}
 
 
 def test_an_entry_keeps_its_id_when_others_follow_or_its_words_change(tmp_path):

@@ -55,7 +55,9 @@ OF_CHANGES = {"MZ093", "MZ094", "MZ095"}
 
 
 def test_every_code_has_a_case():
-    assert set(CATALOGUE) - OF_CHANGES == {line[0] for file in FILES for line in read_case(file).get("problems", [])}
+    assert set(CATALOGUE) - OF_CHANGES == {
+        line[0] for file in FILES for line in read_case(file).get("problems", [])
+    }
 
 
 def test_files_are_in_the_order_of_regions_years_and_topics(tmp_path):

@@ -25,7 +25,9 @@ def test_every_column_is_described_and_nothing_else():
     }
 
 
-@pytest.mark.parametrize("table", ["measures", "commitments", "outcomes", "problems", "sources", "corrections"])
+@pytest.mark.parametrize(
+    "table", ["measures", "commitments", "outcomes", "problems", "sources", "corrections"]
+)
 def test_description_is_one_line_of_chinese(table):
     for column, description in describe_columns()[table]:
         assert re.search("[一-龥]", description), column

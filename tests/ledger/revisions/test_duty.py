@@ -1,0 +1,191 @@
+"""Which changes must be told. Every expectation follows by hand from tests/sites/small (as of 2024-06-30)."""
+
+import pytest
+
+from ledger.revisions.comparison import Kind
+from tests.ledger.revisions.editing import (
+    BETA,
+    CORRECTIONS,
+    IMMUNIZATION,
+    M3,
+    NEXT_YEAR,
+    entry,
+    judge,
+    owed,
+    standings,
+)
+
+VALUE = (IMMUNIZATION, "value: 95.50", "value: 95.60")
+C3 = "alpha-2023-immunization-c3"
+
+
+def test_equal_revisions_differ_in_nothing(tmp_path):
+    assert judge(tmp_path) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("edit", "record"),
+    [
+        (VALUE, M3),
+        # What readers see has one digit less.
+        ((IMMUNIZATION, "value: 95.50", "value: 95.5"), M3),
+        ((IMMUNIZATION, "value: 1910, unit: 人", "value: 1910, unit: 个"), "alpha-2023-immunization-m2"),
+        (
+            (IMMUNIZATION, "value: 1910, unit", "value: 1910, qualifier: 约, unit"),
+            "alpha-2023-immunization-m2",
+        ),
+        ((IMMUNIZATION, "value: 1910", "value: redacted"), "alpha-2023-immunization-m2"),
+        ((IMMUNIZATION, "value: redacted", "value: 3"), "alpha-2023-immunization-m4"),
+        (
+            (IMMUNIZATION, "value: 1910, unit", "value: 1910, period: 2023-H1, unit"),
+            "alpha-2023-immunization-m2",
+        ),
+        ((IMMUNIZATION, "baseline: 9", "baseline: 8"), "alpha-2023-immunization-m5"),
+        (
+            (IMMUNIZATION, "value: 1910, unit", "value: 1910, change: {value: 2, unit: 人}, unit"),
+            "alpha-2023-immunization-m2",
+        ),
+        # 1.8 of ten thousand is 18000, but it was not published so.
+        (
+            ("regions/alpha/2023/elderly-health.md", "value: 1.8, unit: 万人", "value: 18000, unit: 人"),
+            "alpha-2023-elderly-health-m1",
+        ),
+        ((NEXT_YEAR, "value: 93", "value: 94"), "alpha-2024-immunization-c1"),
+        ((NEXT_YEAR, 'op: ">=", value: 93', 'op: "<=", value: 93'), "alpha-2024-immunization-c1"),
+        ((NEXT_YEAR, "value: 40", "value: redacted"), "alpha-2024-immunization-c2"),
+        ((NEXT_YEAR, "due: 2024-12-31", "due: 2024-11-30"), "alpha-2024-immunization-c4"),
+        # The promise was published as done by its authority, and now as going on.
+        ((IMMUNIZATION, "commitment: c3, claim: done", "commitment: c3, claim: progressing"), C3),
+        # An outcome that was there was taken for the answer of nothing.
+        ((IMMUNIZATION, "commitment: c3, claim", "claim"), C3),
+    ],
+)
+def test_a_published_figure_target_or_verdict_may_not_change_silently(tmp_path, edit, record):
+    assert owed(judge(tmp_path / "silent", [edit])[0]) == [record]
+    judged, problems = judge(tmp_path / "told", [edit], {CORRECTIONS: entry(record)})
+    assert (standings(judged)[record], problems) == ("corrected", [])
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        (IMMUNIZATION, "name: 应种人数", "name: 应接种人数"),
+        (IMMUNIZATION, "at: 一、(二)", "at: 一、(三)"),
+        (IMMUNIZATION, "text: 冷链已经建成", "text: 冷链建成"),
+        (IMMUNIZATION, "text: 人手不足", "text: 缺人"),
+        ("regions/alpha/sources.yml", "title: 甲县2024年工作计划", "title: 甲县2024年计划"),
+        (NEXT_YEAR, "lead: 疾控中心", "lead: 疾控科"),
+    ],
+)
+def test_words_notes_and_places_may_change(tmp_path, edit):
+    judged, problems = judge(tmp_path, [edit])
+    assert list(standings(judged).values()) == ["free"]
+    assert problems == []
+
+
+def test_a_figure_that_goes_must_be_told(tmp_path):
+    line = "  - {id: m4, name: 接种经费, value: redacted, unit: 万元, at: 二}\n"
+    judged, problems = judge(tmp_path / "silent", [(IMMUNIZATION, line, "")])
+    assert standings(judged, Kind.REMOVED) == {"alpha-2023-immunization-m4": "owed"}
+    assert [(problem.code, problem.path) for problem in problems] == [("MZ094", f"content/{IMMUNIZATION}")]
+
+    told = {CORRECTIONS: entry("alpha-2023-immunization-m4", field="removed")}
+    assert judge(tmp_path / "told", [(IMMUNIZATION, line, "")], told)[1] == []
+
+
+def test_a_file_that_goes_takes_its_figures_and_promises_with_it(tmp_path):
+    judged, problems = judge(tmp_path, [(BETA, "", None)])
+    ids = [f"beta-2023-immunization-{local}" for local in ("c1", "c2", "c3", "m1", "m2", "m3", "m4")]
+    assert sorted(owed(judged)) == ids
+    # The outcome is not among them: nothing that was published of it is left to judge.
+    assert standings(judged, Kind.REMOVED)["beta-2023-immunization-o1"] == "free"
+    assert {(problem.code, problem.path, problem.line) for problem in problems} == {
+        ("MZ094", "content/regions/beta/sources.yml", 1)
+    }
+
+
+def test_a_new_id_is_one_record_gone_and_one_added(tmp_path):
+    judged, problems = judge(tmp_path, [(IMMUNIZATION, "id: m4", "id: funds")])
+    assert standings(judged, Kind.REMOVED) == {"alpha-2023-immunization-m4": "owed"}
+    assert standings(judged, Kind.ADDED) == {"alpha-2023-immunization-funds": "free"}
+    (problem,) = problems
+    assert "最接近的是 alpha-2023-immunization-funds" in problem.mend
+
+
+def test_additions_never_fail_and_a_verdict_that_follows_them_is_an_update(tmp_path):
+    # A report of the silent promise c4, and a figure for the one of 2024 that is not due.
+    edits = [
+        (
+            IMMUNIZATION,
+            "problems:\n",
+            "  - {id: o3, commitment: c4, claim: done, text: 建了, at: 四}\nproblems:\n",
+        ),
+        (
+            NEXT_YEAR,
+            "commitments:\n",
+            "measures:\n  - {id: m1, name: 数, value: 41, unit: 场, commitment: c2, at: 二}\ncommitments:\n",
+        ),
+    ]
+    judged, problems = judge(tmp_path, edits)
+    assert standings(judged) == {
+        "alpha-2023-immunization-c4": "update",
+        "alpha-2024-immunization-c2": "update",
+    }
+    assert standings(judged, Kind.ADDED) == {
+        "alpha-2023-immunization-o3": "free",
+        "alpha-2024-immunization-m1": "free",
+    }
+    assert problems == []
+
+
+def test_an_addition_does_not_excuse_what_changed_beside_it(tmp_path):
+    edits = [
+        (IMMUNIZATION, "commitment: c3, claim: done", "commitment: c3, claim: progressing"),
+        (
+            IMMUNIZATION,
+            "problems:\n",
+            "  - {id: o3, commitment: c3, claim: ongoing, text: 做着, at: 四}\nproblems:\n",
+        ),
+    ]
+    assert owed(judge(tmp_path, edits)[0]) == [C3]
+
+
+def test_a_later_as_of_day_moves_verdicts_without_corrections(tmp_path):
+    judged, problems = judge(tmp_path, [("site.yml", "as_of: 2024-06-30", "as_of: 2025-01-01")])
+    # The four promises that were not due, and the ongoing one whose year is over, are now without a report.
+    ids = [f"alpha-2024-immunization-c{number}" for number in range(1, 6)]
+    assert standings(judged) == dict.fromkeys(ids, "update")
+    assert problems == []
+
+
+def test_an_earlier_as_of_day_takes_verdicts_back_and_must_be_told(tmp_path):
+    judged, _ = judge(tmp_path, [("site.yml", "as_of: 2024-06-30", "as_of: 2023-10-31")])
+    # Due 2023-12-31 and 2023-10-31; c3 of the other file was due on 2023-06-30 and stays silent.
+    assert sorted(owed(judged)) == [
+        "alpha-2023-elderly-health-c2",
+        "alpha-2023-immunization-c2",
+        "alpha-2023-immunization-c4",
+    ]
+
+
+def test_an_entry_that_was_there_before_does_not_count(tmp_path):
+    old = {CORRECTIONS: entry(M3)}
+    assert owed(judge(tmp_path / "old", [VALUE], published=old)[0]) == [M3]
+    # Neither do new words or a new day of it.
+    reworded = {CORRECTIONS: entry(M3, day="2024-06-02", what="又改了说法")}
+    assert owed(judge(tmp_path / "reworded", [VALUE], reworded, old)[0]) == [M3]
+    second = {CORRECTIONS: entry(M3) + entry(M3)}
+    assert owed(judge(tmp_path / "second", [VALUE], second, old)[0]) == []
+
+
+def test_an_entry_for_another_record_does_not_count(tmp_path):
+    other = {CORRECTIONS: entry("alpha-2023-immunization-m2")}
+    assert owed(judge(tmp_path, [VALUE], other)[0]) == [M3]
+
+
+def test_a_figure_nobody_gave_is_not_a_record_that_goes(tmp_path):
+    """The program lists a missing figure for c2; a report of it takes that row away."""
+    figure = "  - {id: m6, name: 宣传, value: 31, unit: 场, commitment: c2, at: 二}\ncommitments:\n"
+    judged, problems = judge(tmp_path, [(IMMUNIZATION, "commitments:\n", figure)])
+    assert standings(judged, Kind.REMOVED) == {}
+    assert problems == []
