@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from ledger.problems import Problem
 from ledger.revisions.comparison import Change, Difference, Kind
@@ -22,6 +22,7 @@ _STANDINGS = {
     Standing.OWED: "缺更正",
 }
 _LONGEST_CELL = 80
+_CONTEXT = 12
 # A step summary of GitHub holds 1 MiB; the rest is for the sentences at its end.
 _MOST_BYTES = 850_000
 _SIGNS = re.compile(r"[\\`*_{}\[\]()#+!|~$:@-]")
@@ -98,9 +99,7 @@ def text(report: Report) -> str:
         lines += ["", heading]
         for item in items:
             lines.append(f"  {_title(item, report)}")
-            lines += [
-                f"      {_column(item, change)}：{_arrow(change)}" for change in item.difference.changes
-            ]
+            lines += [f"      {_change(item, change, report)}" for change in item.difference.changes]
     lines += ["", *map(str, report.problems)] if report.problems else []
     return "\n".join([*lines, "", report.closing()])
 
@@ -152,7 +151,7 @@ def _section(heading: str, items: list[Judged], report: Report) -> Iterator[str]
     for item in items:
         yield f"- {_escaped(_title(item, report))}"
         for change in item.difference.changes:
-            yield f"  - {_escaped(f'{_column(item, change)}：{_arrow(change)}')}"
+            yield f"  - {_escaped(_change(item, change, report))}"
 
 
 def _within_limit(lines: list[str], sections: list[list[str]]) -> str:
@@ -211,14 +210,22 @@ def _name(difference: Difference) -> str:
     return row.get("name") or row.get("text") or row.get("title") or ""
 
 
-def _column(item: Judged, change: Change) -> str:
-    meaning = re.split("[，；：]", describe(item.difference.table, change.column))[0]
-    return _plain(f"{meaning} {change.column}".strip())
-
-
-def _arrow(change: Change) -> str:
-    before, after = (f"“{_cut(cell)}”" if cell else "（空）" for cell in (change.before, change.after))
-    return f"{before} → {after}"
+def _change(item: Judged, change: Change, report: Report) -> str:
+    described = describe(item.difference.table, change.column)
+    column = f"{re.split('[，；：]', described)[0]} {change.column}".strip()
+    vocabulary = re.search(r"词表 (\w+)", described)
+    terms = report.content.ledger.dictionary.terms.get(vocabulary[1], {}) if vocabulary else {}
+    cells = [
+        ";".join(terms[code].name if code in terms else code for code in cell.split(";"))
+        for cell in (change.before, change.after)
+    ]
+    # Of long texts only what follows their common beginning tells them apart.
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(*cells, strict=False))
+    same = len(list(alike)) - _CONTEXT
+    is_long = max(map(len, cells)) > _LONGEST_CELL
+    shown = [f"…{cell[same:]}" if is_long and same > 0 else cell for cell in cells]
+    before, after = (f"“{_cut(cell)}”" if cell else "（空）" for cell in shown)
+    return f"{_plain(column)}：{before} → {after}"
 
 
 def _cut(cell: str) -> str:

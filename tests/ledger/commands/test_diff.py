@@ -216,3 +216,19 @@ def test_the_working_tree_is_left_alone(diff, content, tmp_path):
     before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
     diff("HEAD")
     assert before == {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
+
+
+def test_long_texts_are_cut_to_where_they_differ(diff, content):
+    edit(content, IMMUNIZATION, "接种由乡镇卫生院承担。", "")
+    edit(content, IMMUNIZATION, "text: 人手不足", f"text: {'很' * 200}不足")
+    git(content, "commit", "--quiet", "-a", "-m", "long")
+    edit(content, IMMUNIZATION, "很不足", "很多")
+    out = diff("HEAD")[1]
+    assert f"：“…{'很' * 12}不足” → “…{'很' * 12}多”\n" in out
+
+
+def test_codes_are_told_in_the_words_of_the_dictionary(diff, content):
+    edit(content, IMMUNIZATION, "commitment: c3, claim: done", "commitment: c3, claim: progressing")
+    out = diff("HEAD")[1]
+    assert "结论 verdict：“已完成(自述)” → “推进中”" in out
+    assert "自述推进中" in out

@@ -1,4 +1,4 @@
-"""The Atom feed: what RFC 4287 asks for, the same bytes each time, no text of the content taken for markup."""
+"""The Atom feed: what RFC 4287 asks, the same bytes each time, no text of the content taken as markup."""
 
 from datetime import date
 from xml.etree import ElementTree as ET
