@@ -75,7 +75,7 @@ class Report:
         """Say what must be done next."""
         owed = len(self.problems)
         if owed:
-            return f"缺 {owed} 条更正：按上面每一处的“改法”，在 corrections.yml 里补写，再运行一次。"
+            return f"更正有 {owed} 处要补：按上面每一处的“改法”改好 corrections.yml，再运行一次。"
         told = sum(item.standing is Standing.CORRECTED for item in self.judged)
         if told:
             return f"公开过的数字、目标和结论有 {told} 处改动，都已写了更正，可以提交。"
@@ -96,7 +96,8 @@ def text(report: Report) -> str:
     lines = [f"与 {report.base} 比较：{total}。", *(f"  {line}" for line in tables)]
     lines += filter(None, [report.apart_words()])
     for heading, items in report.groups():
-        lines += ["", heading]
+        # A CI obeys lines that begin with some signs, and a region may be called by them.
+        lines += ["", f"— {heading}"]
         for item in items:
             lines.append(f"  {_title(item, report)}")
             lines += [f"      {_change(item, change, report)}" for change in item.difference.changes]
@@ -115,7 +116,7 @@ def markdown(report: Report) -> str:
     lines += [f"- {line}" for line in tables]
     lines += [f"- {_escaped(report.apart_words())}"] if report.apart else []
     if report.problems:
-        lines += ["", "### 缺的更正", ""]
+        lines += ["", "### 要补的更正", ""]
         for problem in report.problems:
             place = f"{problem.path}:{problem.line}:{problem.column}"
             lines.append(f"- {_escaped(place)} {problem.code} {_escaped(problem.message)}")

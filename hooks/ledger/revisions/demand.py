@@ -10,6 +10,7 @@ from ledger.model.ledger import Ledger
 from ledger.problems import Problem, hint
 from ledger.revisions.comparison import Change, Difference, Kind
 from ledger.revisions.duty import Judged, Standing
+from ledger.revisions.snapshot import Snapshot
 
 # Column → what `field` of a correction calls it.
 _FIELDS = {
@@ -98,6 +99,25 @@ def demands(judged: Iterable[Judged], content: Content) -> list[Problem]:
         for id_, item in owed.items()
         if id_ not in followers
     )
+    return sorted(found)
+
+
+def entries_lost(before: Snapshot, after: Snapshot, content: Content) -> list[Problem]:
+    """Report the corrections that were taken back: what was told stays told.
+
+    Args:
+        before: the earlier revision.
+        after: the later one.
+        content: the working content.
+    """
+    found = []
+    for id_, number in before.corrections.items():
+        if (left := after.corrections.get(id_, 0)) < number:
+            regions = [region for region in content.ledger.regions if id_.startswith(f"{region}-")]
+            region = max(regions, key=len, default=next(iter(content.ledger.regions), ""))
+            path = f"{content.folder.name}/regions/{region}/corrections.yml"
+            details = {"record": id_, "was": str(number), "now": str(left)}
+            found.append(Problem(path, 1, 1, "MZ096", details))
     return sorted(found)
 
 

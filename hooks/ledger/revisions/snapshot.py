@@ -117,4 +117,7 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    return ";".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = ";".join(map(str, value)) if isinstance(value, list) else str(value)
+    # Halves of characters, which JSON can smuggle in, could not be printed.
+    text.encode()
+    return text

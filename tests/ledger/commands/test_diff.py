@@ -77,7 +77,7 @@ def test_a_silent_change_fails_and_says_what_to_paste(diff, content):
     assert f"改动数字 {M3} “疫苗接种率”（content/{IMMUNIZATION}） 【缺更正】" in out
     assert "数值 value：“95.50” → “95.60”" in out
     assert f"content/{IMMUNIZATION}:6:9: 错误 MZ093" in out
-    assert out.endswith("缺 1 条更正：按上面每一处的“改法”，在 corrections.yml 里补写，再运行一次。\n")
+    assert out.endswith("更正有 1 处要补：按上面每一处的“改法”改好 corrections.yml，再运行一次。\n")
 
 
 def test_a_change_that_is_told_passes(diff, content):
@@ -96,6 +96,16 @@ def test_an_entry_of_an_earlier_commit_does_not_count(diff, content, tmp_path):
     edit(content, IMMUNIZATION, *VALUE)
     assert diff("HEAD")[0] == 1
     assert diff("HEAD~1")[0] == 0
+
+
+def test_an_entry_may_not_be_taken_back(diff, content, tmp_path):
+    (content / CORRECTIONS).write_text(entry(M3), encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "two")
+    (content / CORRECTIONS).unlink()
+    code, out, _ = diff("HEAD")
+    assert code == 1
+    assert f"content/{CORRECTIONS}:1:1: 错误 MZ096: “{M3}”的更正原来有 1 条，现在有 0 条" in out
 
 
 def test_a_published_site_serves_as_well_as_a_commit(diff, content, tmp_path):
@@ -125,8 +135,10 @@ def test_json_lists_every_change(diff, content):
 @pytest.mark.parametrize("format_", ["text", "markdown"])
 def test_no_text_of_the_content_begins_a_line_or_forms_a_tag(diff, content, format_):
     edit(content, IMMUNIZATION, "name: 应种人数", 'name: "::error::甲 |`a` [b](javascript:c) &amp;"')
+    edit(content, "regions/alpha/region.yml", "name: 甲县", 'name: "::error::县"')
     code, out, _ = diff("HEAD", "--format", format_)
     assert code == 0
+    assert "error" in out
     assert not [line for line in out.splitlines() if line.strip().startswith(("::", "##["))]
     if format_ == "markdown":
         assert "\\[b\\]\\(javascript\\:c\\)" in out
@@ -138,7 +150,7 @@ def test_markdown_says_what_is_missing_first(diff, content):
     edit(content, IMMUNIZATION, *VALUE)
     out = diff("HEAD", "--format", "markdown")[1]
     assert out.startswith("## 内容的改动\n")
-    assert out.index("缺的更正") < out.index("### 甲县 2023年 预防接种")
+    assert out.index("要补的更正") < out.index("### 甲县 2023年 预防接种")
     assert "MZ093" in out
 
 

@@ -42,7 +42,9 @@ def test_columns_that_one_side_lacks_are_named_and_not_compared(tmp_path):
     assert columns_apart(before, after) == ["measures.old", "measures.value_written"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]", '[{"name": 1}]', '{"a": 1}', "[" * 100_000, "5", "\ud800"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[1]", '[{"name": 1}]', '{"a": 1}', "[" * 100_000, "5", "\ud800", r'[{"id": "\ud800"}]']
+)
 def test_what_is_no_table_is_refused(tmp_path, text):
     data = write_data(tmp_path / "site", write(tmp_path)) / "data"
     (data / "outcomes.json").write_bytes(text.encode("utf-8", "surrogatepass"))
