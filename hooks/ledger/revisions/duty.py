@@ -97,12 +97,11 @@ def _moved(id_: str, before: Snapshot, after: Snapshot) -> Iterator[str]:
     """Find what a verdict rests on and what is no longer as it was published."""
     if _differs("commitments", id_, before, after):
         yield id_
-    old, new = _answers(id_, before), _answers(id_, after)
-    for answer, table in {**new, **old}.items():
+    # Linking an earlier figure or outcome to another promise changes its own row, so it is found here too.
+    for answer, table in {**_answers(id_, after), **_answers(id_, before)}.items():
         if answer not in before.tables[table]:
             continue
-        # An answer that was there and answered nothing, or something else, was placed wrongly.
-        if answer not in old or answer not in new or _differs(table, answer, before, after):
+        if _differs(table, answer, before, after):
             yield answer
         source = before.tables[table][answer].get("source", "")
         if _differs("sources", source, before, after):

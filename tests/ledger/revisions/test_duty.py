@@ -3,6 +3,8 @@
 import pytest
 
 from ledger.revisions.comparison import Kind
+from ledger.revisions.duty import judge_all
+from ledger.revisions.snapshot import of_data, of_ledger
 from tests.ledger.revisions.editing import (
     BETA,
     CORRECTIONS,
@@ -12,7 +14,10 @@ from tests.ledger.revisions.editing import (
     entry,
     judge,
     owed,
+    read,
     standings,
+    write,
+    write_data,
 )
 
 VALUE = (IMMUNIZATION, "value: 95.50", "value: 95.60")
@@ -136,6 +141,43 @@ def test_additions_never_fail_and_a_verdict_that_follows_them_is_an_update(tmp_p
         "alpha-2024-immunization-m1": "free",
     }
     assert problems == []
+
+
+def test_a_new_report_may_cite_a_figure_that_was_there(tmp_path):
+    report = "  - {id: o3, commitment: c4, claim: stated, measures: m1, text: 建了, at: 四}\nproblems:\n"
+    judged, problems = judge(tmp_path, [(IMMUNIZATION, "problems:\n", report)])
+    assert standings(judged) == {"alpha-2023-immunization-c4": "update"}
+    assert problems == []
+
+
+def test_a_figure_that_was_there_and_is_now_linked_moves_the_verdict(tmp_path):
+    # 12 places were published as a figure of no promise, and c4 as a promise without a report.
+    edit = (
+        IMMUNIZATION,
+        "    value: 12\n    unit: 个\n",
+        "    value: 12\n    unit: 个\n    commitment: c4\n",
+    )
+    assert owed(judge(tmp_path, [edit])[0]) == ["alpha-2023-immunization-c4"]
+
+
+def test_a_document_that_is_read_otherwise_moves_verdicts(tmp_path):
+    # A report up to June no longer reaches the due day of 2023-12-31, so 88 of 90 is not yet a failure.
+    edit = ("regions/beta/sources.yml", "  period: 2023\n", "  period: 2023-H1\n")
+    judged, _ = judge(tmp_path, [edit])
+    assert "beta-2023-immunization-c1" in owed(judged)
+
+
+def test_a_verdict_of_an_earlier_rule_must_be_told(tmp_path):
+    content = write(tmp_path)
+    site = write_data(tmp_path / "site", content)
+    file = site / "data/commitments.json"
+    text = file.read_text(encoding="utf-8")
+    # The silent promise c4, as if an earlier program had called it going on.
+    silent = '"alpha-2023-immunization-c4", '
+    before, after = text.split(silent)
+    file.write_text(before + silent + after.replace('"unreported"', '"progressing"', 1), encoding="utf-8")
+    judged = judge_all(of_data(site / "data"), of_ledger(read(content)))
+    assert owed(judged) == ["alpha-2023-immunization-c4"]
 
 
 def test_an_addition_does_not_excuse_what_changed_beside_it(tmp_path):
