@@ -173,7 +173,7 @@ def test_wrong_content_is_told_and_changes_nothing(build, tmp_path):
 def test_a_failing_builder_is_told_and_changes_nothing(
     build, project, tmp_path, monkeypatch, broken, text, told
 ):
-    monkeypatch.setattr(cli, "_PROJECT", project)
+    monkeypatch.setattr("ledger.commands.build.PROJECT", project)
     (project / broken).write_text(text, encoding="utf-8")
     content, site = write_small_site(tmp_path), published(tmp_path)
     before = snapshot(site)
@@ -188,7 +188,7 @@ def test_a_failing_builder_is_told_and_changes_nothing(
 
 
 def test_a_failing_builder_shows_its_details_to_maintainers(build, project, tmp_path, monkeypatch):
-    monkeypatch.setattr(cli, "_PROJECT", project)
+    monkeypatch.setattr("ledger.commands.build.PROJECT", project)
     (project / "mkdocs.yml").write_text("nav: [", encoding="utf-8")
     code, printed = build(write_small_site(tmp_path), tmp_path / "site", "--debug")
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from ledger.content import fields
@@ -12,7 +11,6 @@ from ledger.content.folder import Folder
 from ledger.content.nodes import Mapping, Node, Scalar
 from ledger.content.references import References
 from ledger.model.correction import REMOVED, Correction
-from ledger.model.settings import Settings
 from ledger.model.source import Source
 from ledger.problems import Problem, hint
 
@@ -22,7 +20,6 @@ def read_corrections(
     regions: Iterable[str],
     references: References,
     sources: Table[str, Source],
-    settings: Settings | None,
 ) -> tuple[Correction, ...]:
     """Read what every region has corrected, newest first.
 
@@ -31,10 +28,9 @@ def read_corrections(
         regions: names of the regions' folders.
         references: every record that the content defines.
         sources: documents by id.
-        settings: gives the as-of day; None when it could not be read.
     """
     records = {mention.id for mention in references.definitions} | set(sources)
-    reading = _Reading(folder, records, sources, settings.as_of if settings else date.max)
+    reading = _Reading(folder, records, sources)
     found = [correction for region in regions for correction in reading.region(region)]
     return tuple(sorted(found, key=lambda item: item.date, reverse=True))
 
@@ -44,7 +40,6 @@ class _Reading:
     folder: Folder
     records: set[str]
     sources: Table[str, Source]
-    as_of: date
     told: Counter[str] = field(default_factory=Counter)
 
     def region(self, region: str) -> list[Correction]:
@@ -102,9 +97,7 @@ class _Reading:
         source = self.sources.get(text)
         if source is None and not self.folder.losses.cover("sources", text):
             self._report("MZ021", path, item, text=text, hint=hint(text, self.sources))
-        if found["date"] > self.as_of:
-            self._report("MZ090", path, day, text=str(found["date"]), as_of=str(self.as_of))
-        elif source is not None and found["date"].year < source.year:
+        if source is not None and found["date"].year < source.year:
             self._report("MZ091", path, day, text=str(found["date"]), source=text, year=str(source.year))
 
     def _report(self, code: str, path: str, node: Node, **details: str) -> None:

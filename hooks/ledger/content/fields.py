@@ -131,16 +131,18 @@ TOPIC_FILE: Mapping[str, Field] = {
 }
 
 CORRECTION: Mapping[str, Field] = {
-    "record": Field(v.list_of(v.reference, or_single=True), required=True),
-    "date": Field(v.day, required=True),
+    "record": Field(v.ListOf(v.reference, or_single=True), required=True),
+    "date": Field(days.day, required=True),
     "field": Field(
-        lookups.one_of(
-            *("value", "unit", "qualifier", "status", "period", "baseline", "change"),
-            *("target", "due", "verdict", "text", "note", "source", "removed"),
+        lookups.OneOf(
+            (
+                *("value", "unit", "qualifier", "status", "period", "baseline", "change"),
+                *("target", "due", "verdict", "text", "note", "source", "removed"),
+            )
         )
     ),
-    "from": Field(v.text),
-    "to": Field(v.text),
+    "from": Field(v.verbatim),
+    "to": Field(v.verbatim),
     "what": Field(v.text, required=True),
     "why": Field(v.text, required=True),
     "source": Field(v.reference, required=True),
@@ -238,6 +240,7 @@ KINDS: Mapping[str, Mapping[str, Field]] = {
     "sources.yml": SOURCE,
     "repeats": REPEAT,
     "region.yml": REGION,
+    "corrections.yml": CORRECTION,
     "site.yml": SITE,
     "topics.yml": TOPIC,
     "indicators/*.yml": INDICATOR,

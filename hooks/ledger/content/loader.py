@@ -43,7 +43,7 @@ def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     read = (_read_file(folder, place, dictionary, sources, references) for place in places)
     files = [file for file in read if file is not None]
     folder.problems.extend(references.check(files, folder.losses))
-    corrections = read_corrections(folder, names, references, sources, settings)
+    corrections = read_corrections(folder, names, references, sources)
     if folder.problems or settings is None:
         return None, sorted(folder.problems)
     order = {topic: place for place, topic in enumerate(dictionary.topics)}

@@ -46,6 +46,7 @@ _FILES: Mapping[str, tuple[Mapping[str, Field], bool]] = {
     "site": (fields.SITE, False),
     "region": (fields.REGION, False),
     "sources": (fields.SOURCE, True),
+    "corrections": (fields.CORRECTION, True),
     "topics": (fields.TOPIC, True),
     "statuses": (fields.STATUSES_FILE, False),
     "units": (fields.UNITS_FILE, False),

@@ -6,7 +6,8 @@ from ledger import cli
 from ledger.commands import schema
 from tests.ledger.builders import write_content
 
-NAMES = ["site", "region", "sources", "topics", "statuses", "units", "indicators", "topic-file"]
+NAMES = ["site", "region", "sources", "corrections", "topics", "statuses", "units", "indicators"]
+NAMES += ["topic-file"]
 
 
 @pytest.fixture
