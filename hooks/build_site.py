@@ -7,6 +7,7 @@ from calendar import timegm
 from fnmatch import fnmatch
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -66,6 +67,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, content in site.assets.items():
         files.append(Asset.generated(config, address, content=content))
     return files
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Escape what the theme prints of content and front matter, as the core's own templates do."""
+    env.autoescape = True
+    return env
 
 
 def _report(done: int, total: int) -> None:

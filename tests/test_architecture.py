@@ -57,7 +57,7 @@ MAY_IMPORT = {
 }
 # Layer → the libraries it may import, beside the standard one.
 MAY_USE = {
-    "build_site": {"mkdocs"},
+    "build_site": {"mkdocs", "jinja2"},
     "ledger.preview": {"mkdocs"},
     "ledger.pages": {"jinja2", "markupsafe"},
     "ledger.content": {"yaml"},

@@ -17,7 +17,7 @@ SIGNS = (
 )
 _NAME = re.compile(r"字段\d\d")
 
-_PLACES = {
+PLACES = {
     "site.yml": """\
 title: @
 tagline: @
@@ -114,18 +114,27 @@ problems:
 }
 
 
-def write_awkward_site(folder):
-    """Write the content; return its folder and the texts by their names."""
+def write_awkward_site(folder, signs=SIGNS, among=None):
+    """Write the content; return its folder and the texts by their names.
+
+    Args:
+        folder: where to make the folder `content`.
+        signs: what follows the name in each text.
+        among: the files whose texts it follows; None for all.
+    """
     numbers, texts = count(1), {}
 
-    def awkward(_):
-        name = f"字段{next(numbers):02}"
-        texts[name] = name + SIGNS
-        return json.dumps(texts[name], ensure_ascii=False)
+    def awkward_in(path):
+        def awkward(_):
+            name = f"字段{next(numbers):02}"
+            texts[name] = name + (signs if among is None or path in among else "")
+            return json.dumps(texts[name], ensure_ascii=False)
 
-    files = {path: re.sub("@", awkward, template) for path, template in _PLACES.items()}
+        return awkward
+
+    files = {path: re.sub("@", awkward_in(path), template) for path, template in PLACES.items()}
     # Of each term, what readers see of it.
-    terms = STATUSES.read_text(encoding="utf-8")
+    terms, awkward = STATUSES.read_text(encoding="utf-8"), awkward_in("dictionary/statuses.yml")
     terms = re.sub(r"(?<=name: )已完成\(自述\)", awkward, terms)
     files["dictionary/statuses.yml"] = re.sub(r"(?<=plain: )发文机构说已完成[^}]*", awkward, terms)
     return write_small_site(folder, regions=["alpha"], replaced=files), texts

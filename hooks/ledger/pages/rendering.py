@@ -1,8 +1,8 @@
 """Templates to Markdown: the only place that knows Jinja."""
 
 import json
+import re
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,6 +14,8 @@ from ledger.pages import links, numbers
 from ledger.pages.page import Page, PageSpec
 
 _TEMPLATES = Path(__file__).parent / "templates"
+# The start of a tag or of a picture, and of a link or a definition that does not lead to the web.
+_HARMFUL = re.compile(r"<(?=[A-Za-z/!?])|!(?=\[)|\[(?![^\[\]\n]*\](?:\(https?://|(?![(\[:])))")
 _MARKDOWN_SIGNS = r"\`*_{}[]<>()#+-!|"
 
 
@@ -28,12 +30,31 @@ def markdown_text(text: str) -> Markup:
 
 
 def front_matter_text(text: str) -> Markup:
-    """Quote a text for YAML, with HTML escaped: the theme writes titles and descriptions as they are.
+    """Quote a text for YAML; the theme's templates escape it for HTML.
 
     Args:
         text: plain text.
     """
-    return Markup(json.dumps(escape(text), ensure_ascii=False))  # noqa: S704 -- escaped one call before
+    printable = "".join(sign if sign.isprintable() else " " for sign in text)
+    return Markup(json.dumps(printable, ensure_ascii=False))  # noqa: S704 -- goes into YAML, not into HTML
+
+
+def narrative_markdown(text: str) -> Markup:
+    """Leave of a narrative's Markdown what can do no harm, though reading it has refused the rest already.
+
+    Args:
+        text: Markdown; tags, pictures, link definitions and links to anything but the web become plain words.
+    """
+    return Markup(_HARMFUL.sub(lambda sign: f"&#{ord(sign[0])};", text))  # noqa: S704 -- no tag is left
+
+
+def web_address(address: str) -> str:
+    """Let an address be followed only if it leads to the web.
+
+    Args:
+        address: what is written as an address.
+    """
+    return address if address.startswith(("https://", "http://")) else "#"
 
 
 def environment(ledger: Ledger, drawings: Mapping[str, str]) -> Environment:
@@ -59,6 +80,8 @@ def environment(ledger: Ledger, drawings: Mapping[str, str]) -> Environment:
         "difference_kind": numbers.difference_kind,
         "markdown_text": markdown_text,
         "front_matter_text": front_matter_text,
+        "narrative_markdown": narrative_markdown,
+        "web_address": web_address,
     }
     env.globals |= {
         "ledger": ledger,

@@ -1,12 +1,10 @@
-"""Texts of content in the two places where HTML's own escaping is not enough: headings and front matter."""
-
-import html
+"""Texts of content where HTML's own escaping is not enough: headings, front matter, narratives, addresses."""
 
 import pytest
 import yaml
 from markdown import markdown
 
-from ledger.pages.rendering import front_matter_text, markdown_text
+from ledger.pages.rendering import front_matter_text, markdown_text, narrative_markdown, web_address
 from tests.sites import reading
 
 TEXTS = [
@@ -37,11 +35,49 @@ def test_a_heading_says_what_was_written(text):
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_front_matter_holds_what_was_written_ready_for_html(text):
-    """The theme writes titles and descriptions into pages as they are."""
-    meta = yaml.safe_load(f"title: {front_matter_text(text)}\n")
-    page = reading.parse(f'<title>{meta["title"]}</title><meta content="{meta["title"]}">')
+def test_front_matter_holds_what_was_written(text):
+    assert yaml.safe_load(f"title: {front_matter_text(text)}\n") == {"title": text}
 
-    assert html.unescape(meta["title"]) == text
-    assert page.find(".//title").text == text
-    assert page.find(".//meta").get("content") == text
+
+def test_front_matter_survives_signs_that_yaml_refuses():
+    assert yaml.safe_load(f"title: {front_matter_text(chr(0) + '一' + chr(0x85) + '二')}\n") == {
+        "title": " 一 二"
+    }
+
+
+NARRATIVES = [
+    ("上升<5%，**重点**，`码`", "上升<5%，**重点**，`码`"),
+    ("- 一\n> 二", "- 一\n> 二"),
+    ("[注] 见[原文](https://example.org/a)", "[注] 见[原文](https://example.org/a)"),
+    ("<b>粗</b>", "&#60;b>粗&#60;/b>"),
+    ("<!-- 注 --><?php ?>", "&#60;!-- 注 -->&#60;?php ?>"),
+    ("![图](https://example.org/a.png)", "&#33;[图](https://example.org/a.png)"),
+    ("[看](javascript:alert)", "&#91;看](javascript:alert)"),
+    (
+        "[a [看](https://example.org)](javascript:alert)",
+        "&#91;a [看](https://example.org)](javascript:alert)",
+    ),
+    ("[a]: data:text", "&#91;a]: data:text"),
+    ("[看][a]", "&#91;看][a]"),
+]
+
+
+@pytest.mark.parametrize(("written", "left"), NARRATIVES)
+def test_a_narrative_keeps_only_what_can_do_no_harm(written, left):
+    assert narrative_markdown(written) == left
+
+
+@pytest.mark.parametrize(
+    ("written", "followed"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("http://example.org/", "http://example.org/"),
+        ("javascript:alert(1)", "#"),
+        (" https://example.org/", "#"),
+        ("//example.org/", "#"),
+        ("data:text/html,x", "#"),
+        ("HTTPS://example.org/", "#"),
+    ],
+)
+def test_only_addresses_of_the_web_are_followed(written, followed):
+    assert web_address(written) == followed

@@ -1,0 +1,162 @@
+"""The last wall: pages, drawings and files made from a hostile ledger that no check has seen."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tests.security.hostile_site import (
+    NARRATED,
+    PAYLOADS,
+    POSITIONS,
+    active,
+    build_behind_the_checks,
+    hostile,
+    marked_ledger,
+    parse,
+    shapes,
+)
+from tests.sites.awkward_site import find_texts
+
+pytestmark = pytest.mark.slow
+
+ROUNDS = 6
+SIZE = -(-len(PAYLOADS) // ROUNDS)
+
+
+def text_of(mark, round_):
+    """The hostile text of a field: its mark and the payloads whose turn it is."""
+    start = (int(mark[2:]) + round_ * SIZE) % len(PAYLOADS)
+    return mark + " ".join((PAYLOADS * 2)[start : start + SIZE])
+
+
+def drawn_marks(site):
+    """The marks whose texts charts draw."""
+    specs = [path.read_text(encoding="utf-8") for path in site.rglob("*.json")]
+    return {mark for spec in specs if "$schema" in spec for mark in re.findall(r"字段\d\d", spec)}
+
+
+def narrative_of(round_):
+    """Payloads in every construct of Markdown, in turns."""
+    return "\n\n".join(
+        form.format((PAYLOADS * 2)[(round_ * SIZE + number) % len(PAYLOADS)])
+        for number, form in enumerate(list(POSITIONS.values()) * 2)
+    )
+
+
+@pytest.fixture(scope="module")
+def patch():
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+@pytest.fixture(scope="module")
+def honest(tmp_path_factory, patch):
+    """A site of the same shape whose texts are only marks."""
+    folder = tmp_path_factory.mktemp("honest")
+    content, ledger, _ = marked_ledger(folder)
+    build_behind_the_checks(patch, content, ledger, folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module", params=range(ROUNDS))
+def site(request, tmp_path_factory, patch, honest):
+    """A site whose every text is hostile, and the texts by their marks."""
+    folder = tmp_path_factory.mktemp("hostile")
+    content, ledger, marks = marked_ledger(folder)
+    texts = {mark: text_of(mark, request.param) for mark in marks}
+    # A chart refuses what is not one line of text, so what it draws comes without line ends.
+    texts |= {mark: re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f]", " ", texts[mark]) for mark in drawn_marks(honest)}
+    ledger = hostile(ledger, texts.__getitem__)
+    files = tuple(replace(file, narrative=narrative_of(request.param)) for file in ledger.files)
+    build_behind_the_checks(patch, content, replace(ledger, files=files), folder / "site")
+    return folder / "site", texts
+
+
+def pages_of(site):
+    return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+
+
+def kept(text):
+    """What HTML, Markdown and YAML keep of a text: neither blanks nor what cannot be seen."""
+    return "".join(sign for sign in text if sign.isprintable() and sign not in {" ", "\ufffd"})
+
+
+def test_nothing_is_active_and_every_text_is_text(site, honest):
+    folder, texts = site
+    pages, plain = pages_of(folder), pages_of(honest)
+    assert set(pages) == set(plain)
+    shown = set()
+    expected = set().union(
+        *(shapes(root) for path in plain.values() for root in parse(path.read_text("utf-8")))
+    )
+    for name, path in pages.items():
+        for root in parse(path.read_text(encoding="utf-8")):
+            assert list(active(root)) == [], name
+            assert {tag for tag, _ in shapes(root) - expected} <= NARRATED, name
+            for mark, said in find_texts(root):
+                shown.add(mark)
+                assert kept(said).startswith(kept(texts[mark])), (name, mark)
+    everywhere = {mark for path in plain.values() for mark, _ in find_texts(parse(path.read_text())[0])}
+    assert shown == everywhere
+    assert len(shown) >= 50
+
+
+def test_drawings_and_their_definitions_hold_text_only(site, honest):
+    folder, _ = site
+    drawings = sorted(folder.rglob("*.svg"))
+    assert len(drawings) >= 4
+    for path in drawings:
+        for root in parse(path.read_text(encoding="utf-8")):
+            assert list(active(root)) == []
+            names = {str(element.tag).rpartition("}")[2] for element in root.find("body").iter()}
+            assert names <= {"body", "svg", "g", "path", "line", "text", "rect", "circle"}
+    specs = [path for path in folder.rglob("*.json") if "$schema" in json.loads(path.read_text("utf-8"))]
+    assert len(specs) >= 4
+    for path in specs:
+        spec = json.loads(path.read_text(encoding="utf-8"))
+        twin = json.loads((honest / path.relative_to(folder)).read_text(encoding="utf-8"))
+        assert spec.keys() == twin.keys()
+        assert list(expressions(spec)) == list(expressions(twin))
+
+
+def expressions(spec):
+    """Everything in a definition that Vega would compute or follow."""
+    if isinstance(spec, dict):
+        for key, value in spec.items():
+            if key in {
+                "expr",
+                "calculate",
+                "filter",
+                "href",
+                "url",
+                "test",
+                "labelExpr",
+                "signal",
+                "bind",
+                "on",
+            }:
+                yield key, json.dumps(value)
+            elif key != "datasets":
+                yield from expressions(value)
+    elif isinstance(spec, list):
+        for item in spec:
+            yield from expressions(item)
+
+
+def test_tables_hold_no_formulas(site):
+    folder, _ = site
+    for path in folder.rglob("*.csv"):
+        for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")):
+            assert [cell for cell in row if re.match(r"\s*[=@＝＠\t\r]", cell) and cell != "="] == []
+    with zipfile.ZipFile(folder / "data/ledger.xlsx") as workbook:
+        for name in workbook.namelist():
+            if name.endswith(".xml"):
+                root = ET.fromstring(workbook.read(name))  # noqa: S314 -- just made
+                assert [part.tag for part in root.iter() if part.tag.endswith(("}f", "}hyperlink"))] == []
+    ET.fromstring((folder / "sitemap.xml").read_bytes())  # noqa: S314 -- just made
