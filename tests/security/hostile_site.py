@@ -47,7 +47,7 @@ POSITIONS = {
 }
 # Elements that Markdown makes of a narrative.
 NARRATED = set(
-    "p em strong code a ul ol li blockquote pre hr br table thead tbody tr th td h1 h2 h3 h4 h5 h6".split()
+    ["p", "em", "strong", "code", "a", "ul", "ol", "li", "blockquote", "pre", "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
 _HOLDS_ADDRESS = {
     "href",
@@ -134,3 +134,12 @@ def active(root):
 
 def _is_own(address):
     return not re.match(r"[a-z]+:|//", address, re.IGNORECASE)
+
+
+def one_line(text):
+    """A text as charts take it: in one line and without control characters.
+
+    Args:
+        text: any text.
+    """
+    return re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f]", " ", text)

@@ -18,6 +18,7 @@ from tests.security.hostile_site import (
     build_behind_the_checks,
     hostile,
     marked_ledger,
+    one_line,
     parse,
     shapes,
 )
@@ -71,7 +72,7 @@ def site(request, tmp_path_factory, patch, honest):
     content, ledger, marks = marked_ledger(folder)
     texts = {mark: text_of(mark, request.param) for mark in marks}
     # A chart refuses what is not one line of text, so what it draws comes without line ends.
-    texts |= {mark: re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f]", " ", texts[mark]) for mark in drawn_marks(honest)}
+    texts |= {mark: one_line(texts[mark]) for mark in drawn_marks(honest)}
     ledger = hostile(ledger, texts.__getitem__)
     files = tuple(replace(file, narrative=narrative_of(request.param)) for file in ledger.files)
     build_behind_the_checks(patch, content, replace(ledger, files=files), folder / "site")

@@ -1,7 +1,7 @@
 """The first wall and the second: content that would do harm is refused, and what is not refused does none.
 
-Fields of records, regions, documents and the dictionary are read by one rule for text, so each payload is tried in
-all of them at once; narratives are Markdown, so there each payload is tried in every construct.
+Fields of records, regions, documents and the dictionary are read by one rule for text, so each payload is tried
+in all of them at once; narratives are Markdown, so there each payload is tried in every construct.
 """
 
 import re

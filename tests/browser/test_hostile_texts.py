@@ -1,0 +1,73 @@
+"""A browser reads pages made from a hostile ledger: nothing runs, nothing is refused, nothing is asked for elsewhere."""
+
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.security.hostile_site import (
+    PAYLOADS,
+    POSITIONS,
+    build_behind_the_checks,
+    hostile,
+    marked_ledger,
+    one_line,
+)
+from tests.sites.kinds import longest_pages
+
+# Told of by the page itself: the console shows a violation only in words.
+WATCH_POLICY = """
+document.addEventListener("securitypolicyviolation", (event) => {
+  console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+});
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile_url(tmp_path_factory, serve_folder):
+    """The address of a site in which every text is many payloads, and the folder it is served from."""
+    folder = tmp_path_factory.mktemp("hostile")
+    with pytest.MonkeyPatch.context() as patch:
+        content, ledger, marks = marked_ledger(folder)
+        turns = {mark: number for number, mark in enumerate(marks)}
+        # Every fifth payload, so that names stay short enough for a page; the turns bring the others.
+        ledger = hostile(ledger, lambda mark: mark + one_line(" ".join(PAYLOADS[turns[mark] % 5 :: 5])))
+        story = "\n\n".join(form.format(PAYLOADS[number]) for number, form in enumerate(POSITIONS.values()))
+        files = tuple(replace(file, narrative=story) for file in ledger.files)
+        build_behind_the_checks(patch, content, replace(ledger, files=files), folder / "site")
+    return serve_folder(folder / "site"), folder / "site"
+
+
+@pytest.fixture
+def dialogs(context):
+    """Everything that a page wanted to say in a dialog."""
+    said = []
+    context.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    context.add_init_script(WATCH_POLICY)
+    return said
+
+
+def test_pages_of_every_kind_stay_quiet(page, page_log, dialogs, hostile_url):
+    address, folder = hostile_url
+    for kind in longest_pages(folder).values():
+        page.goto(address + kind, wait_until="networkidle")
+        for link in page.locator("summary").all():
+            link.click()
+        # Events that a payload waits for.
+        page.mouse.move(200, 300)
+        page.keyboard.press("Tab")
+    assert dialogs == []
+    assert page_log.everything() == []
+
+
+def test_interactive_charts_stay_quiet(page, page_log, dialogs, hostile_url):
+    address, folder = hostile_url
+    pages = sorted({path.parent.relative_to(folder).as_posix() for path in folder.rglob("target_actual*.svg")})
+    for name in pages[:2] + [""]:
+        page.goto(f"{address}{name}{'/' if name else ''}", wait_until="networkidle")
+        for figure in page.get_by_role("figure").all():
+            figure.get_by_role("button").click()
+            expect(figure.locator(".chart-live canvas, .chart-live svg").first).to_be_visible()
+            figure.locator(".chart-live").hover()
+    assert dialogs == []
+    assert page_log.everything() == []
