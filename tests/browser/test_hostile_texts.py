@@ -1,10 +1,12 @@
-"""A browser reads pages made from a hostile ledger: nothing runs, nothing is refused, nothing is asked for elsewhere."""
+"""A browser reads pages made from a hostile ledger: nothing runs, is refused, or is asked for elsewhere."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from playwright.sync_api import expect
 
+from charts.chart import DATUM
 from tests.security.hostile_site import (
     PAYLOADS,
     POSITIONS,
@@ -62,12 +64,31 @@ def test_pages_of_every_kind_stay_quiet(page, page_log, dialogs, hostile_url):
 
 def test_interactive_charts_stay_quiet(page, page_log, dialogs, hostile_url):
     address, folder = hostile_url
-    pages = sorted({path.parent.relative_to(folder).as_posix() for path in folder.rglob("target_actual*.svg")})
-    for name in pages[:2] + [""]:
-        page.goto(f"{address}{name}{'/' if name else ''}", wait_until="networkidle")
+    charts = folder.rglob("target_actual*.svg")
+    names = sorted({path.parent.relative_to(folder).as_posix() for path in charts})
+    tips = set()
+    for name in ["", *(f"{name}/" for name in names[:2])]:
+        page.goto(address + name, wait_until="networkidle")
         for figure in page.get_by_role("figure").all():
             figure.get_by_role("button").click()
-            expect(figure.locator(".chart-live canvas, .chart-live svg").first).to_be_visible()
-            figure.locator(".chart-live").hover()
+            live = figure.locator(".chart-live")
+            expect(live.locator("canvas, svg").first).to_be_visible()
+            tips |= said_on_hover(page, live)
+    # Every tip is text, whatever is in it.
+    assert any(re.search("<script|onerror=", tip) for tip in tips)
     assert dialogs == []
     assert page_log.everything() == []
+
+
+def said_on_hover(page, live):
+    """What the tips of an interactive chart say, as the pointer passes over some of its marks."""
+    tips = set()
+    for mark in live.locator(f'g[class*="{DATUM}"] > path').all()[:6]:
+        mark.scroll_into_view_if_needed()
+        # A mark may lie below another; then that one's tip is as good.
+        mark.hover(force=True)
+        tip = page.locator("#vg-tooltip-element")
+        if tip.count():
+            assert tip.locator("*").count() == 0
+            tips.add(tip.text_content())
+    return tips

@@ -1,6 +1,7 @@
 """A site whose every text is hostile, made behind the checks of content; and what is active in its pages."""
 
 import dataclasses
+import json
 import os
 import re
 from pathlib import Path
@@ -46,9 +47,8 @@ POSITIONS = {
     "attributes": "x {{: {} }}",
 }
 # Elements that Markdown makes of a narrative.
-NARRATED = set(
-    ["p", "em", "strong", "code", "a", "ul", "ol", "li", "blockquote", "pre", "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"]
-)
+NARRATED = {"p", "em", "strong", "code", "pre", "a", "ul", "ol", "li", "blockquote", "hr", "br"}
+NARRATED |= {"table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"}
 _HOLDS_ADDRESS = {
     "href",
     "src",
@@ -61,6 +61,19 @@ _HOLDS_ADDRESS = {
     "background",
 }
 _HARMLESS_ADDRESS = re.compile(r"(https?://|[^:]*$|[^:/?#]*[/?#])")
+_COMPUTED = {
+    "expr",
+    "calculate",
+    "filter",
+    "test",
+    "labelExpr",
+    "signal",
+    "update",
+    "bind",
+    "on",
+    "href",
+    "url",
+}
 _MARK = re.compile(r"字段\d\d")
 
 
@@ -143,3 +156,20 @@ def one_line(text):
         text: any text.
     """
     return re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f]", " ", text)
+
+
+def expressions(spec):
+    """Everything in a chart's definition, beside its data, that Vega would compute or follow.
+
+    Args:
+        spec: the definition, or a part of it.
+    """
+    if isinstance(spec, dict):
+        for key, value in spec.items():
+            if key in _COMPUTED:
+                yield key, json.dumps(value, ensure_ascii=False)
+            elif key != "datasets":
+                yield from expressions(value)
+    elif isinstance(spec, list):
+        for item in spec:
+            yield from expressions(item)

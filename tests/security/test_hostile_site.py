@@ -16,6 +16,7 @@ from tests.security.hostile_site import (
     POSITIONS,
     active,
     build_behind_the_checks,
+    expressions,
     hostile,
     marked_ledger,
     one_line,
@@ -124,30 +125,6 @@ def test_drawings_and_their_definitions_hold_text_only(site, honest):
         twin = json.loads((honest / path.relative_to(folder)).read_text(encoding="utf-8"))
         assert spec.keys() == twin.keys()
         assert list(expressions(spec)) == list(expressions(twin))
-
-
-def expressions(spec):
-    """Everything in a definition that Vega would compute or follow."""
-    if isinstance(spec, dict):
-        for key, value in spec.items():
-            if key in {
-                "expr",
-                "calculate",
-                "filter",
-                "href",
-                "url",
-                "test",
-                "labelExpr",
-                "signal",
-                "bind",
-                "on",
-            }:
-                yield key, json.dumps(value)
-            elif key != "datasets":
-                yield from expressions(value)
-    elif isinstance(spec, list):
-        for item in spec:
-            yield from expressions(item)
 
 
 def test_tables_hold_no_formulas(site):

@@ -1,7 +1,7 @@
 """The first wall and the second: content that would do harm is refused, and what is not refused does none.
 
-Fields of records, regions, documents and the dictionary are read by one rule for text, so each payload is tried
-in all of them at once; narratives are Markdown, so there each payload is tried in every construct.
+Fields of records, regions, documents and the dictionary are read by one rule for text, so each payload is
+tried in all of them at once; narratives are Markdown, so there each payload is tried in every construct.
 """
 
 import re
@@ -16,8 +16,9 @@ from tests.ledger.builders import load
 from tests.security.hostile_site import NARRATED, PAYLOADS, POSITIONS, active, parse
 from tests.sites.awkward_site import PLACES, write_awkward_site
 
+pytestmark = pytest.mark.slow
+
 TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<[!?]")
-TOPIC_FILE = "regions/example/2023/elderly-health.md"
 FRONT = "---\nsource: example-2023-summary\nproblems:\n  - {id: p1, text: 人手不足, at: 三}\n---\n"
 
 
@@ -51,8 +52,11 @@ def test_there_are_enough_payloads():
 LISTS = {"dictionary/topics.yml", "dictionary/statuses.yml"}
 
 
-@pytest.mark.parametrize("among", [LISTS, set(PLACES) - LISTS], ids=["lists", "records"])
-@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+RECORDS = set(PLACES) - LISTS
+TRIALS = [(payload, RECORDS) for payload in PAYLOADS] + [(payload, LISTS) for payload in PAYLOADS[::8]]
+
+
+@pytest.mark.parametrize(("payload", "among"), TRIALS, ids=range(len(TRIALS)))
 def test_a_payload_is_refused_in_every_field_or_kept_as_text(payload, among, tmp_path):
     content, texts = write_awkward_site(tmp_path, payload, among)
     ledger, problems = load_ledger(content)
@@ -73,13 +77,13 @@ def test_a_narrative_is_harmless_even_where_nothing_was_refused(position):
 @pytest.mark.parametrize("position", POSITIONS)
 def test_what_a_narrative_may_hold_is_harmless_by_itself(position, tmp_path):
     blocks = [POSITIONS[position].format(payload) for payload in PAYLOADS]
-    for payload, block in zip(PAYLOADS, blocks, strict=True):
-        folder = tmp_path / str(len(list(tmp_path.iterdir())))
-        folder.mkdir()
-        if not harm(read_narrative(block)):
-            continue
-        _, problems = load(folder, {TOPIC_FILE: f"{FRONT}{block}\n"})
-        assert problems, payload
+    harmful = [block for block in blocks if harm(read_narrative(block))]
+    # Each in a year of its own, so that one reading tells of all.
+    paths = [f"regions/example/{year}/elderly-health.md" for year in range(1900, 1900 + len(harmful))]
+    files = {path: f"{FRONT}{block}\n" for path, block in zip(paths, harmful, strict=True)}
+    _, problems = load(tmp_path, files)
+    refused = {problem.path.removeprefix("content/") for problem in problems}
+    assert [block for path, block in zip(paths, harmful, strict=True) if path not in refused] == []
 
 
 def test_no_payload_can_be_the_name_of_a_file_or_a_folder(tmp_path):
