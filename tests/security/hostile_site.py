@@ -101,13 +101,26 @@ def marked_ledger(folder):
     content, texts = write_awkward_site(folder, "")
     ledger_, problems = load_ledger(content)
     assert problems == []
-    return content, ledger_, list(texts)
+    return content, with_addresses(ledger_, "https://a.example"), list(texts)
+
+
+def with_addresses(ledger_, address):
+    """The same ledger, its repository and the pages of its documents at one address.
+
+    Args:
+        ledger_: the ledger.
+        address: what stands as the address.
+    """
+    return dataclasses.replace(
+        ledger_,
+        settings=dataclasses.replace(ledger_.settings, repository=address),
+        sources={id_: dataclasses.replace(found, url=address) for id_, found in ledger_.sources.items()},
+    )
 
 
 def build_behind_the_checks(monkeypatch, content, ledger_, site):
     """Build a site with MkDocs from a ledger instead of from files."""
     monkeypatch.setattr(ledger.site, "load_ledger", lambda _: (ledger_, []))
-    monkeypatch.setattr(ledger.site, "_content_copies", lambda *_: {})
     monkeypatch.setenv("LEDGER_CONTENT", str(content))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", os.environ.get("SOURCE_DATE_EPOCH", "0"))
     build(load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(site)))

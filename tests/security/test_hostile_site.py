@@ -22,12 +22,19 @@ from tests.security.hostile_site import (
     one_line,
     parse,
     shapes,
+    with_addresses,
 )
 from tests.sites.awkward_site import find_texts
 
 pytestmark = pytest.mark.slow
 
-ROUNDS = 6
+ADDRESSES = [
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,x",
+    'https://a.example/" onclick="alert(1)',
+]
+ROUNDS = len(ADDRESSES)
 SIZE = -(-len(PAYLOADS) // ROUNDS)
 
 
@@ -74,7 +81,7 @@ def site(request, tmp_path_factory, patch, honest):
     texts = {mark: text_of(mark, request.param) for mark in marks}
     # A chart refuses what is not one line of text, so what it draws comes without line ends.
     texts |= {mark: one_line(texts[mark]) for mark in drawn_marks(honest)}
-    ledger = hostile(ledger, texts.__getitem__)
+    ledger = with_addresses(hostile(ledger, texts.__getitem__), ADDRESSES[request.param])
     files = tuple(replace(file, narrative=narrative_of(request.param)) for file in ledger.files)
     build_behind_the_checks(patch, content, replace(ledger, files=files), folder / "site")
     return folder / "site", texts
