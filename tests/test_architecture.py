@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "ledger.publishing": {"ledger.site", "ledger.problems", "ledger.gates"},
     "ledger.site": {"ledger.pages", "ledger.exports", "ledger.analysis", "ledger.content", "ledger.model"}
     | {"ledger.problems"},
-    "ledger.pages": {"ledger.analysis", "ledger.model", "ledger.problems", "charts"},
+    "ledger.pages": {"ledger.analysis", "ledger.exports", "ledger.model", "ledger.problems", "charts"},
     "ledger.exports": {"ledger.analysis", "ledger.model", "charts"},
     "ledger.analysis": {"ledger.model"},
     "ledger.importers": {"ledger.content", "ledger.model", "ledger.problems"},

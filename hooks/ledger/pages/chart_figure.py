@@ -1,11 +1,10 @@
 """A chart with what stands around it on a page: caption, table, downloads."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from charts.chart import Chart
+from ledger.exports.tables import Table, csv_bytes
 
 
 @dataclass(frozen=True)
@@ -28,15 +27,12 @@ class ChartFigure:
 
 
 def table_csv(figure: ChartFigure) -> bytes:
-    """Write the table beside a chart as CSV.
+    """Write the table beside a chart as CSV, guarded like all tables for spreadsheets.
 
     Args:
         figure: the chart.
     """
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([figure.headers, *figure.rows])
-    return text.getvalue().encode("utf-8-sig")
+    return csv_bytes(Table(figure.headers, figure.rows))
 
 
 def numbered(figures: Sequence[ChartFigure]) -> Iterator[ChartFigure]:

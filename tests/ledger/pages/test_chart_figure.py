@@ -31,3 +31,9 @@ def test_the_table_of_a_chart_opens_in_a_spreadsheet():
         ["2023年", "1,5"],
         ['引"号', "a\nb"],
     ]
+
+
+def test_no_name_in_the_table_of_a_chart_becomes_a_formula():
+    written = table_csv(figure(rows=[("=1+1", "＋1"), (" @a", "3.5%")])).decode("utf-8-sig")
+
+    assert written.splitlines()[1:] == ["'=1+1,'＋1", "' @a,3.5%"]
