@@ -121,6 +121,7 @@ def test_a_site_holds_every_page_and_file(small):
         "sources/beta-2023-report/index.html",
         "methodology/index.html",
         "data/commitments.csv",
+        "data/ledger.xlsx",
         "data/summary.json",
         "content/regions/alpha/2023/immunization.md",
         "assets/javascripts/vega.js",
