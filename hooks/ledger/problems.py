@@ -58,6 +58,7 @@ class Fault:
         why: why it matters, for those who ask.
         bad: a few lines with the mistake in them.
         good: the same lines without it.
+        place: where in the content those lines stand; empty for a whole topic file.
     """
 
     message: str
@@ -65,12 +66,15 @@ class Fault:
     why: str = ""
     bad: str = ""
     good: str = ""
+    place: str = ""
 
 
-CATALOGUE: Mapping[str, Fault] = {
-    code: Fault(**fault)
-    for code, fault in tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")).items()
-}
+def _read_catalogue(file: Path) -> dict[str, Fault]:
+    faults = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {code: Fault(place=fault.pop("in", ""), **fault) for code, fault in faults.items()}
+
+
+CATALOGUE: Mapping[str, Fault] = _read_catalogue(Path(__file__).with_suffix(".toml"))
 
 
 @dataclass(frozen=True, order=True)
