@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from ledger.publishing import WRONG_CONTENT
+from ledger.reports.text import as_text
 from ledger.site import Site, build_site
 
 # A handler of its own: MkDocs would put its own words before `path:line:column`.
@@ -44,8 +45,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     content = root / os.environ.get("LEDGER_CONTENT", "content")
     site = build_site(content, root / ".cache" / "charts", _report, config.site_url or "")
-    for problem in site.problems:
-        log.error("%s", problem)
+    for text in as_text(site.problems, content.parent):
+        log.error("%s", text)
     if site.ledger is None:
         raise Refusal(f"内容有 {len(site.problems)} 处问题，没有发布任何页面。")
     # Dates of the build come from content: the clock would change every sitemap every day.

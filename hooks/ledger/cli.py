@@ -1,19 +1,21 @@
 """The command line as a whole: which commands there are, and what nobody but the maintainer may see."""
 
 import argparse
+import io
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ledger.commands import build, check, diff, schema, serve
+from ledger.commands import build, check, diff, explain, schema, serve
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode
 
 # Name, module and one line of help, in the order in which an editor meets them.
 COMMANDS = (
     ("check", check, "检查内容，列出全部问题"),
+    ("explain", explain, "解释一个错误编号"),
     ("build", build, "检查内容并生成网站"),
     ("diff", diff, "与旧版比较，看改了什么、缺哪些更正"),
     ("serve", serve, "在本机预览，改了内容立即可见"),
@@ -61,6 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         Exit code: 0 good, 1 content has problems, 2 the tool failed.
     """
+    # What editors wrote is shown as far as the terminal knows its signs, and never stops a report.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))

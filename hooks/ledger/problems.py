@@ -45,6 +45,17 @@ class PersonalData(StrEnum):
     PATIENT = "能认出患者的姓名、床位或病案编号"
 
 
+class Told(StrEnum):
+    """The few words of a report beside those of the catalogue."""
+
+    ERROR = "错误"
+    MEND = "改法"
+    PLACE = "位置"
+    REST = "另有 {count} 处问题，见汇总"
+    TOTAL = "内容检查：{count} 处问题"
+    CUT = "汇总太长，下面还有 {count} 处没有列出；运行 ledger check 查看"
+
+
 HERE = "这里"
 
 
@@ -67,6 +78,21 @@ class Fault:
     bad: str = ""
     good: str = ""
     place: str = ""
+
+    @property
+    def plain_message(self) -> str:
+        """What is wrong, with … for every hole."""
+        return self.message.format_map(_Holes())
+
+    @property
+    def plain_mend(self) -> str:
+        """How to mend it, with … for every hole."""
+        return self.mend.format_map(_Holes(hint=""))
+
+
+class _Holes(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def _read_catalogue(file: Path) -> dict[str, Fault]:
@@ -110,18 +136,44 @@ class Problem:
     @property
     def _details(self) -> dict[str, str]:
         # What an editor wrote may hold line ends or control characters that a terminal or a CI would obey.
-        return {name: _printable(text) for name, text in self.details.items()}
+        return {name: printable(text, _LONGEST_DETAIL) for name, text in self.details.items()}
+
+    @property
+    def headline(self) -> str:
+        """One line: `path:line:column: 错误 CODE: message`."""
+        path = printable(self.path)
+        path = f"./{path}" if path.lstrip().startswith("::") else path
+        return f"{path}:{self.line}:{self.column}: {Told.ERROR} {self.code}: {self.message}"
+
+    @property
+    def advice(self) -> str:
+        """One line below the headline: the mend."""
+        return f"    {Told.MEND}: {self.mend}"
 
     def __str__(self) -> str:
-        """Format as `path:line:column: 错误 CODE: message` with the mend on a second line."""
-        return (
-            f"{self.path}:{self.line}:{self.column}: 错误 {self.code}: {self.message}\n    改法: {self.mend}"
-        )
+        """Format as the headline with the mend on a second line."""
+        return f"{self.headline}\n{self.advice}"
 
 
-def _printable(text: str) -> str:
+def printable(text: str, longest: int | None = None) -> str:
+    """Show any text on one line so that neither a terminal nor a CI takes it for a command.
+
+    Args:
+        text: anything an editor wrote, names of files included.
+        longest: characters after which it is cut; None cuts nothing.
+    """
     shown = "".join(character if character.isprintable() else " " for character in text)
-    return shown if len(shown) <= _LONGEST_DETAIL else shown[:_LONGEST_DETAIL] + "…"
+    shown = shown if longest is None or len(shown) <= longest else shown[:longest] + "…"
+    return without_commands(shown)
+
+
+def without_commands(text: str) -> str:
+    """Break the one command that GitHub's runner obeys in the middle of a line; positions stay as they are.
+
+    Args:
+        text: any text.
+    """
+    return text.replace("##[", "##［")
 
 
 def hint(text: str, valid: Iterable[str]) -> str:

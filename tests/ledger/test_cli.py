@@ -81,7 +81,9 @@ def test_check_lists_every_problem(run, wrong_content):
     code, out, err = run("check", "--content", wrong_content)
 
     assert (code, err) == (1, "")
-    assert f"content/{IMMUNIZATION}:4:5: 错误 MZ011: 缺少字段“at”\n    改法: 补上 at: …\n" in out
+    assert f"content/{IMMUNIZATION}:4:5: 错误 MZ011: 缺少字段“at”\n" in out
+    assert "\n    4 |   - {id: m1, name: 人数, value: 5, unit: 人}\n      |     ^" in out
+    assert "\n    改法: 补上 at: …\n" in out
     assert out.count("错误 MZ") == 2
     assert "共 2 处问题" in out
 

@@ -39,6 +39,7 @@ SHARED_PAGES = {
     "audit/",
     "data/",
     "changes/",
+    "editing/problems/",
 }
 ALPHA_PAGES = {
     "alpha/",

@@ -22,6 +22,7 @@ KINDS = {
     "changes": "changes/",
     "methodology": "methodology/",
     "editing": "editing/",
+    "mistakes": "editing/problems/",
     "about": "about/",
     "lost": r"404\.html",
 }

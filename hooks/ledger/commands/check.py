@@ -1,8 +1,20 @@
 """`ledger check`: everything that is wrong with the content, without building anything."""
 
 import argparse
+import io
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ledger.commands.exit_code import ExitCode
+
+if TYPE_CHECKING:
+    from ledger.model.ledger import Ledger
+    from ledger.reports.selection import Selection
+
+_FORMATS = ("text", "json", "github")
 
 
 def add_arguments(options: argparse._ArgumentGroup) -> None:
@@ -11,21 +23,126 @@ def add_arguments(options: argparse._ArgumentGroup) -> None:
     Args:
         options: the group they belong to.
     """
+    options.add_argument(
+        "files", nargs="*", type=Path, metavar="文件", help="只列出这些文件的问题；不写就列出全部"
+    )
+    options.add_argument(
+        "--format",
+        choices=_FORMATS,
+        default="text",
+        help="text 给人看，json 给程序读，github 给 GitHub Actions",
+    )
+    options.add_argument("--fix", action="store_true", help="先自动改好没有疑问的写法，再检查")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the content and print every problem.
+    """Check the content and tell every problem.
 
     Args:
         arguments: the parsed command line.
     """
     from ledger.content.loader import load_ledger
+    from ledger.reports.selection import select
 
-    ledger, problems = load_ledger(arguments.content)
-    for problem in problems:
-        print(problem)
-    if ledger is None:
-        print(f"共 {len(problems)} 处问题。按“改法”改好后再运行一次。")
-        return ExitCode.CONTENT
-    print(f"内容检查通过：{len(ledger.regions)} 个地区，{len(ledger.files)} 个文件，没有发现问题。")
-    return ExitCode.GOOD
+    content = arguments.content.resolve()
+    files = [file.parent.resolve() / file.name for file in arguments.files]
+    if arguments.fix and not _fix(content, files, arguments.format):
+        return ExitCode.TOOL
+    ledger, problems = load_ledger(content)
+    selection = select(problems, {_name(file, content.parent) for file in files})
+    if arguments.format == "json":
+        _print_json(selection, content, files)
+    else:
+        _print_text(selection, content.parent)
+        if arguments.format == "github":
+            _print_for_github(selection)
+        _print_remarks(files, content)
+        _print_conclusion(selection, ledger)
+    return ExitCode.GOOD if ledger else ExitCode.CONTENT
+
+
+def _name(file: Path, root: Path) -> str:
+    """Name a file as problems do; one outside of the project keeps its whole path."""
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+
+
+def _print_text(selection: "Selection", root: Path) -> None:
+    from ledger.reports.text import as_text
+
+    for text in as_text(selection.told, root):
+        print(text)
+
+
+def _print_json(selection: "Selection", content: Path, files: list[Path]) -> None:
+    from ledger.reports.json import as_json
+
+    # JSON is UTF-8 wherever it goes.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    checked = [file for file in _content_files(files or [content]) if file.is_relative_to(content)]
+    print(as_json(selection.told, checked, content.parent, len(selection.others)))
+
+
+def _content_files(places: Iterable[Path]) -> list[Path]:
+    found = [file for place in places for file in (place.rglob("*") if place.is_dir() else (place,))]
+    return [file for file in found if file.is_file() and not file.name.startswith(".")]
+
+
+def _print_for_github(selection: "Selection") -> None:
+    from ledger.reports.github import annotations, summary
+
+    for annotation in annotations(selection.told, len(selection.others)):
+        print(annotation)
+    problems = (*selection.told, *selection.others)
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path and problems:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(summary(problems, os.environ, file.tell()))
+
+
+def _print_remarks(files: list[Path], content: Path) -> None:
+    from ledger.problems import printable
+
+    for file in files:
+        name = printable(_name(file, content.parent))
+        if not file.exists():
+            print(f"没有 {name} 这个文件；如果是刚删除的，引用它的地方也已经查过。")
+        elif not file.is_relative_to(content) and not content.is_relative_to(file):
+            print(f"这里不检查 {name}，它不在 {content.name}/ 里；docs/ 里的页面在生成网站时检查。")
+
+
+def _print_conclusion(selection: "Selection", ledger: "Ledger | None") -> None:
+    if selection.told:
+        count = len({problem.path for problem in selection.told})
+        print(f"共 {len(selection.told)} 处问题，在 {count} 个文件里。按“改法”改好后再运行一次。")
+    if selection.others:
+        first = selection.others[0]
+        count = len({problem.path for problem in selection.others})
+        print(
+            f"其他 {count} 个文件里还有 {len(selection.others)} 处问题，可能由这次改动引起。"
+            f"第一处：{first.headline}\n运行 ledger check 列出全部。"
+        )
+    if ledger:
+        print(f"内容检查通过：{len(ledger.regions)} 个地区，{len(ledger.files)} 个文件，没有发现问题。")
+
+
+def _fix(content: Path, files: list[Path], format_: str) -> bool:
+    """Let the machine mend what is beyond doubt, and say what it changed; False where it may not."""
+    from ledger.content.fixes import fix_content
+    from ledger.problems import printable
+
+    if os.environ.get("CI"):
+        print("--fix 会改写内容文件，不能在持续集成里运行。请在自己的电脑上运行，看过改动再提交。")
+        return False
+    if format_ != "text":
+        print("--fix 只能和 --format text 一起用。")
+        return False
+    path = None
+    for fix in fix_content(content, files or _content_files([content])):
+        if fix.path != path:
+            path = fix.path
+            print(f"已改 {printable(path)}")
+        print(f"  第 {fix.line} 行 {fix.code}：{printable(fix.old)} → {printable(fix.new)}")
+    if path is None:
+        print("没有可以自动改的写法。")
+    return True

@@ -10,6 +10,7 @@ from ledger.pages.home import home_page
 from ledger.pages.indicator import indicator_pages
 from ledger.pages.page import PageSpec
 from ledger.pages.place import place_pages
+from ledger.pages.problems import problems_page
 from ledger.pages.source import source_pages
 from ledger.pages.topic import topic_pages
 from ledger.pages.topic_year import topic_year_pages
@@ -17,7 +18,7 @@ from ledger.pages.tracker import tracker_page
 
 
 def all_pages(book: Book) -> Iterator[PageSpec]:
-    """List every page that is made from content; the data page needs the exports and is made beside them.
+    """List every page but that of the data; it needs the exports and is made beside them.
 
     Args:
         book: ledger and findings.
@@ -32,3 +33,4 @@ def all_pages(book: Book) -> Iterator[PageSpec]:
     yield from source_pages(book)
     yield audit_page(book)
     yield changes_page(book)
+    yield problems_page()

@@ -17,6 +17,7 @@ CHANGES = "changes/"
 FEED = "changes/feed.xml"
 METHODOLOGY = "methodology/"
 EDITING = "editing/"
+PROBLEMS = "editing/problems/"
 
 
 def region(region_id: str) -> str:
