@@ -199,7 +199,8 @@ def test_a_folder_with_other_things_in_it_is_named(run, mkdocs, tmp_path):
 @pytest.mark.parametrize(
     ("command", "options"),
     [
-        ("check", ["--content", "--debug"]),
+        ("check", ["--content", "--debug", "--format", "--fix"]),
+        ("explain", ["--content", "--debug"]),
         ("build", ["--content", "--debug", "--site-dir"]),
         ("serve", ["--content", "--debug", "--port"]),
     ],
@@ -219,14 +220,22 @@ def test_every_command_is_explained_in_chinese(run):
 
     assert code == 0
     assert "检查内容、生成网站、预览" in out
-    for command in ("check", "build", "serve"):
+    for command in ("check", "explain", "build", "serve"):
         (line,) = [line for line in out.splitlines() if line.strip().startswith(f"{command} ")]
         assert CHINESE.search(line), line
 
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["publish"], ["check", "--site-dir", "x"], ["serve", "--port", "many"], ["build", "--content"]],
+    [
+        [],
+        ["publish"],
+        ["check", "--site-dir", "x"],
+        ["check", "--format", "xml"],
+        ["explain", "1", "2"],
+        ["serve", "--port", "many"],
+        ["build", "--content"],
+    ],
 )
 def test_wrong_arguments_end_with_2_before_anything_happens(run, mkdocs, words):
     code, out, err = run(*words)

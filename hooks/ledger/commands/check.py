@@ -2,11 +2,12 @@
 
 import argparse
 import io
+import json
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ledger.commands.exit_code import ExitCode
 
@@ -29,6 +30,7 @@ def add_arguments(options: argparse._ArgumentGroup) -> None:
     options.add_argument(
         "--format",
         choices=_FORMATS,
+        metavar="形式",
         default="text",
         help="text 给人看，json 给程序读，github 给 GitHub Actions",
     )
@@ -89,7 +91,7 @@ def _content_files(places: Iterable[Path]) -> list[Path]:
 
 
 def _print_for_github(selection: "Selection") -> None:
-    from ledger.reports.github import annotations, summary
+    from ledger.reports.github import LARGEST_SUMMARY, annotations, summary, with_head
 
     for annotation in annotations(selection.told, len(selection.others)):
         print(annotation)
@@ -97,7 +99,15 @@ def _print_for_github(selection: "Selection") -> None:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path and problems:
         with Path(path).open("a", encoding="utf-8") as file:
-            file.write(summary(problems, os.environ, file.tell()))
+            text = summary(problems, with_head(os.environ, _event()), LARGEST_SUMMARY - file.tell())
+            file.write(text)
+
+
+def _event() -> dict[str, Any]:
+    """Read what started the run; nothing where it is not known."""
+    path = Path(os.environ.get("GITHUB_EVENT_PATH") or "nowhere")
+    event = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return event if isinstance(event, dict) else {}
 
 
 def _print_remarks(files: list[Path], content: Path) -> None:

@@ -6,6 +6,7 @@ GitHub shows at most ten annotations of a step and drops the others without a wo
 import string
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from typing import Any
 from urllib.parse import quote
 
 from ledger.problems import Problem, Told, printable
@@ -13,7 +14,7 @@ from ledger.problems import Problem, Told, printable
 _MOST_ANNOTATIONS = 10
 _PUNCTUATION = {sign: f"&#{ord(sign)};" for sign in string.punctuation}
 # What GitHub takes is 1 MiB for a step.
-_LARGEST_SUMMARY = 900_000
+LARGEST_SUMMARY = 900_000
 _ROOM_FOR_THE_LAST_LINE = 400
 
 
@@ -32,7 +33,7 @@ def annotations(problems: Sequence[Problem], elsewhere: int = 0) -> Iterator[str
         yield f"::error::{_data(Told.REST.format(count=total - len(shown)))}"
 
 
-def summary(problems: Sequence[Problem], environment: Mapping[str, str], room: int = _LARGEST_SUMMARY) -> str:
+def summary(problems: Sequence[Problem], environment: Mapping[str, str], room: int = LARGEST_SUMMARY) -> str:
     """Write all problems as a Markdown table, as many as there is room for.
 
     Args:
@@ -51,6 +52,18 @@ def summary(problems: Sequence[Problem], environment: Mapping[str, str], room: i
             break
         rows.append(row)
     return "\n".join(rows) + "\n\n"
+
+
+def with_head(environment: Mapping[str, str], event: Mapping[str, Any]) -> dict[str, str]:
+    """Name the repository that a pull request comes from: in a fork, its files are mended there.
+
+    Args:
+        environment: GitHub's variables.
+        event: what started the run, as GitHub's event file tells it.
+    """
+    head = (event.get("pull_request") or {}).get("head") or {}
+    repository = (head.get("repo") or {}).get("full_name")
+    return {**environment, **({"GITHUB_REPOSITORY": repository} if repository else {})}
 
 
 def _annotation(problem: Problem) -> str:
