@@ -102,7 +102,7 @@ def pages_of(site):
 
 
 def test_a_site_is_built_in_place_of_the_earlier_one(small):
-    assert "2 个地区，4 个内容文件，39 个页面" in small.printed
+    assert "2 个地区，4 个内容文件，40 个页面" in small.printed
     assert "承诺 15 项，成效 3 项，自述问题 2 个" in small.printed
     assert "公开 7 个，隐去 4 个，未见报告 1 个" in small.printed
     assert "14 项承诺" in (small.site / "index.html").read_text(encoding="utf-8")
@@ -156,6 +156,7 @@ def test_wrong_content_is_told_and_changes_nothing(build, tmp_path):
         f"content/{IMMUNIZATION}:9:5",
         "content/regions/alpha/2024/immunization.md:8:16",
     ]
+    assert "\n    6 |     value: 2,000\n      |            ^" in printed
     assert sum(line.strip().startswith("改法: ") for line in lines) == 3
     assert "原来的网站没有改动" in printed
     assert "Traceback" not in printed

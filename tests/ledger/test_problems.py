@@ -61,6 +61,26 @@ def test_braces_in_what_was_written_are_no_holes():
     assert problem(text="{name}").message == "“{name}”不是数字"
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("content/a\n::error::b.md", "content/a ::error::b.md"),
+        ("::error::a.md", "./::error::a.md"),
+        ("\n::error::a.md", "./ ::error::a.md"),
+        ("content/##[error]a.md", "content/##［error]a.md"),
+        ("content/\x1b[31m\u202e\udc80.md", "content/ [31m  .md"),
+        ("content/" + "长" * 200 + ".md", "content/" + "长" * 200 + ".md"),
+    ],
+)
+def test_names_of_files_are_never_a_command(path, shown):
+    assert Problem(path, 1, 1, "MZ025").headline == f"{shown}:1:1: 错误 MZ025: 文件里一条记录也没有"
+
+
+def test_without_details_holes_are_dots_and_a_hint_is_nothing():
+    fault = CATALOGUE["MZ016"]
+    assert (fault.plain_message, fault.plain_mend) == ("“…”不在…里", "从…里选一个")
+
+
 def test_problems_are_ordered_by_file_line_column_and_code():
     places = [
         ("a", 1, 2, "MZ009"),

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from ledger.reports.selection import Selection
 
 _FORMATS = ("text", "json", "github")
+# What is mended, by its kind.
+_FIXED = {
+    "byte_order_mark": "删去文件开头的标记",
+    "line_ends": "起统一换行符",
+    "invisible": "删去不可见字符",
+    "blanks": "空格改为半角",
+    "colon": "冒号改为半角",
+    "number": "数字改为半角",
+    "date": "改日期写法",
+}
 
 
 def add_arguments(options: argparse._ArgumentGroup) -> None:
@@ -139,7 +149,7 @@ def _print_conclusion(selection: "Selection", ledger: "Ledger | None") -> None:
 def _fix(content: Path, files: list[Path], format_: str) -> bool:
     """Let the machine mend what is beyond doubt, and say what it changed; False where it may not."""
     from ledger.content.fixes import fix_content
-    from ledger.problems import printable
+    from ledger.problems import printable, without_commands
 
     if os.environ.get("CI"):
         print("--fix 会改写内容文件，不能在持续集成里运行。请在自己的电脑上运行，看过改动再提交。")
@@ -148,11 +158,17 @@ def _fix(content: Path, files: list[Path], format_: str) -> bool:
         print("--fix 只能和 --format text 一起用。")
         return False
     path = None
-    for fix in fix_content(content, files or _content_files([content])):
+    for fix in fix_content(content, _content_files(files) if files else None):
         if fix.path != path:
             path = fix.path
             print(f"已改 {printable(path)}")
-        print(f"  第 {fix.line} 行 {fix.code}：{printable(fix.old)} → {printable(fix.new)}")
+        change = f"{_visible(fix.old)} → {_visible(fix.new)}" if fix.new else _visible(fix.old)
+        print(without_commands(f"  第 {fix.line} 行 {_FIXED.get(fix.code, fix.code)}：{change}"))
     if path is None:
         print("没有可以自动改的写法。")
     return True
+
+
+def _visible(text: str) -> str:
+    """Name every sign that cannot be seen, since such signs are what is mended."""
+    return "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in text)

@@ -26,8 +26,7 @@ def annotations(problems: Sequence[Problem], elsewhere: int = 0) -> Iterator[str
         elsewhere: number of problems in files that were not asked for.
     """
     total = len(problems) + elsewhere
-    fits = total <= _MOST_ANNOTATIONS and not elsewhere
-    shown = problems if fits else problems[: _MOST_ANNOTATIONS - 1]
+    shown = problems if total <= _MOST_ANNOTATIONS else problems[: _MOST_ANNOTATIONS - 1]
     yield from map(_annotation, shown)
     if total > len(shown):
         yield f"::error::{_data(Told.REST.format(count=total - len(shown)))}"
@@ -74,8 +73,9 @@ def _annotation(problem: Problem) -> str:
         "endColumn": str(problem.column + problem.width),
         "title": f"{Told.ERROR} {problem.code}",
     }
+    told = f"{problem.message}\n{problem.advice.strip()}"
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::error {listed}::{_data(problem.message)}%0A{_data(problem.advice.strip())}"
+    return f"::error {listed}::{_data(told)}"
 
 
 def _data(text: str) -> str:

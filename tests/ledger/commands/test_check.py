@@ -107,6 +107,20 @@ def test_the_summary_of_a_forks_pull_request_links_to_the_fork(check, tmp_path, 
     assert address in (tmp_path / "summary.md").read_text(encoding="utf-8")
 
 
+def test_the_summary_holds_what_is_wrong_elsewhere_and_keeps_within_its_limit(check, tmp_path, monkeypatch):
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    content = two_bad_files(tmp_path)
+    check(content, content / FOLDER / "health.md", "--format", "github")
+    assert summary.read_text(encoding="utf-8").count("MZ0") == 4
+
+    summary.write_bytes(b"x" * 899_000)
+    check(content, "--format", "github")
+    added = summary.read_bytes()[899_000:].decode()
+    assert "下面还有 " in added
+    assert len(added.encode()) <= 1_000
+
+
 def test_good_content_needs_no_summary(check, tmp_path, monkeypatch):
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     code, out = check(write_content(tmp_path, {f"{FOLDER}/health.md": GOOD}), "--format", "github")
@@ -249,18 +263,19 @@ def test_checking_loads_no_library_that_it_does_not_need(tmp_path):
 
 @pytest.fixture
 def fixes(monkeypatch):
-    """Stand in for the fixes: a fault named att is mended in each file asked for."""
+    """Stand in for the fixes: a field named att is mended in each file asked for, or in all."""
     asked = []
 
     def fix_content(content_dir, files):
-        asked.append((content_dir, list(files)))
+        asked.append((content_dir, files))
         found = []
-        for file in files:
+        for file in content_dir.rglob("*.md") if files is None else files:
             text = file.read_text(encoding="utf-8")
             if "att:" in text:
                 file.write_text(text.replace("att:", "at:"), encoding="utf-8")
                 path = f"content/{file.relative_to(content_dir).as_posix()}"
-                found.append(SimpleNamespace(path=path, line=4, code="MZ010", old="att:\n", new="at:"))
+                found.append(SimpleNamespace(path=path, line=4, code="colon", old="att：", new="at: "))
+                found.append(SimpleNamespace(path=path, line=5, code="invisible", old="\u200b\r", new=""))
         return found
 
     monkeypatch.setitem(sys.modules, "ledger.content.fixes", SimpleNamespace(fix_content=fix_content))
@@ -273,10 +288,14 @@ def test_fixing_says_what_was_changed_and_checks_again(check, fixes, tmp_path):
 
     assert fixes == [(content, [content / FOLDER / "health.md"])]
     assert out.startswith(
-        f"已改 content/{FOLDER}/health.md\n  第 4 行 MZ010：att:  → at:\n其他 1 个文件里还有 2 处"
+        f"已改 content/{FOLDER}/health.md\n"
+        "  第 4 行 冒号改为半角：att： → at: \n"
+        "  第 5 行 删去不可见字符：U+200BU+000D\n"
+        "其他 1 个文件里还有 2 处问题"
     )
     assert code == 1
     code, out = check(content, "--fix")
+    assert fixes[1] == (content, None)
     assert out.startswith(f"已改 content/{FOLDER}/elderly-health.md\n")
     assert code == 0
     code, out = check(content, "--fix")
