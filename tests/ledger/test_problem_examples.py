@@ -17,9 +17,21 @@ RECORDS = {
     "outcome": {"id": "o1", "text": "做了", "claim": "done", "at": "一"},
     "problem": {"id": "p1", "text": "人手不足", "at": "一"},
 }
+OF_A_SOURCE = {
+    "id": "example-2022-summary",
+    "title": "2022年工作总结",
+    "kind": "summary",
+    "year": "2022",
+    "year_basis": "stated",
+    "year_reason": "标题写明。",
+    "period": "2022",
+    "completeness": "whole",
+    "legibility": "clean",
+}
 LISTS = ("measures", "commitments", "outcomes", "problems")
 TOPIC_FILE = "regions/example/2023/elderly-health.md"
 RIGHT = "---\nsource: example-2023-summary\nproblems:\n  - {id: p1, text: 随访力量不足, at: 三}\n---\n"
+UNITS = (Path(__file__).parents[2] / "content/dictionary/units.yml").read_text(encoding="utf-8")
 OF_THE_REGION = ("sources.yml", "region.yml")
 WORDS = "words"
 OF_CONTENT = [code for code in CATALOGUE if code < "MZ100"]
@@ -36,8 +48,13 @@ def placed(fragment, place):
     if place in RECORDS:
         return placed(completed(fragment, RECORDS[place]), f"{place}s")
     if place in LISTS:
-        assert fragment.startswith("- ")
-        return TOPIC_FILE, f"---\nsource: example-2023-summary\n{place}:\n{fragment.rstrip()}\n---\n"
+        assert dedent(fragment).startswith("- ")
+        return placed(f"{place}:\n{fragment}", "front matter")
+    if place == "front matter":
+        given = "" if re.search(r"^source\b", fragment, re.MULTILINE) else "source: example-2023-summary\n"
+        return TOPIC_FILE, f"---\n{given}{fragment.rstrip()}\n---\n"
+    if place == "source":
+        return placed(completed(fragment, OF_A_SOURCE), "sources.yml")
     path = f"regions/example/{place}" if place in OF_THE_REGION else place
     file = MINIMAL_CONTENT / path
     earlier = file.read_text(encoding="utf-8") if file.is_file() else ""
@@ -55,7 +72,8 @@ def completed(fragment, fields):
 def codes_of(fragment, place, tmp_path):
     path, text = placed(fragment, place)
     # Content is never empty: another topic file stands beside the one under test.
-    _, found = load(tmp_path, {"regions/example/2023/chronic-disease.md": RIGHT} | {path: text})
+    files = {"regions/example/2023/chronic-disease.md": RIGHT, "dictionary/units.yml": UNITS, path: text}
+    _, found = load(tmp_path, files)
     return {problem.code for problem in found}
 
 
