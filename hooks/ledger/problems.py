@@ -37,6 +37,15 @@ class Listing(StrEnum):
     CLAIMS = "程序认识的说法"
 
 
+class Limit(StrEnum):
+    """How much of something there may be; fills the hole of MZ034."""
+
+    SIZE = "一个文件 512 KB"
+    LINE = "一行 20000 个字符"
+    VALUES = "一个文件约 10000 个字段或列表项"
+    FILES = "一共 5000 个文件"
+
+
 class PersonalData(StrEnum):
     """What must not be published of people; fills the hole of MZ080."""
 

@@ -48,6 +48,9 @@ def write_content(folder, files):
             file.unlink()
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, Path):
+            file.symlink_to(text)
+            continue
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return content
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from ledger.content import nodes
+from ledger.content.inventory import KINDS, Inventory, take_inventory
 from ledger.content.losses import Losses
 from ledger.content.nodes import Node, Scalar
+from ledger.content.syntax import check_syntax
 from ledger.content.text import read_text
 from ledger.content.values import Field, Reader, read_fields
 from ledger.model.dictionary import Dictionary
@@ -21,11 +24,27 @@ class Folder:
         root: the folder.
         problems: everything found wrong so far.
         losses: what could not be read because of it.
+        raw: those of the problems that are wrong with the text itself, before anything is read from it.
+        kinds: the endings that files may have.
     """
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
+    raw: set[Problem] = field(default_factory=set)
+    kinds: frozenset[str] = KINDS
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The files that may be read; what stands in the folder besides is reported."""
+        found = take_inventory(self.root, self.path, self.kinds)
+        self.problems.extend(found.problems)
+        return found
+
+    def told(self) -> list[Problem]:
+        """Order all problems, leaving out what only follows from a line whose text is wrong."""
+        lines = {(problem.path, problem.line) for problem in self.raw}
+        return sorted(p for p in self.problems if p in self.raw or (p.path, p.line) not in lines)
 
     def path(self, file: Path) -> str:
         """Name a file as editors see it, such as content/site.yml.
@@ -33,7 +52,10 @@ class Folder:
         Args:
             file: a file below the root.
         """
-        return f"{self.root.name}/{file.relative_to(self.root).as_posix()}"
+        name = f"{self.root.name}/{file.relative_to(self.root).as_posix()}".rstrip("/.")
+        # A name may hold bytes that are no text, or what a terminal would obey.
+        shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return "".join(sign if sign.isprintable() else "\ufffd" for sign in shown)
 
     def text(self, file: Path) -> str | None:
         """Read a file's text, or report why not.
@@ -41,12 +63,36 @@ class Folder:
         Args:
             file: a file below the root.
         """
+        if not self.inventory.refused.isdisjoint({file, *file.parents}):
+            return None
         if not file.is_file():
             self.problems.append(Problem(self.path(file), 1, 1, "MZ007", {"name": file.name}))
             return None
         found, problems = read_text(file, self.path(file))
-        self.problems.extend(problems)
+        self._extend_raw(problems)
         return found
+
+    def _extend_raw(self, problems: list[Problem]) -> None:
+        self.problems.extend(problems)
+        self.raw.update(problems)
+
+    def nodes(self, text: str, path: str, first_line: int = 1) -> Node | None:
+        """Read YAML text into nodes, or report why not.
+
+        Args:
+            text: the YAML.
+            path: the file it stands in.
+            first_line: line of the file on which it begins.
+        """
+        syntax = check_syntax(text, path, first_line)
+        self._extend_raw(syntax.problems)
+        if syntax.text is None:
+            return None
+        root, problems = nodes.read_yaml(syntax.text, path, first_line)
+        # Where the text had to be mended first, what the parser stumbles over may be the mending.
+        if root is not None or not syntax.problems:
+            self.problems.extend(problems)
+        return root
 
     def yaml(self, file: Path) -> Node | None:
         """Read a YAML file's nodes, or report why not.
@@ -57,10 +103,10 @@ class Folder:
         found = self.text(file)
         if found is None:
             return None
-        root, problems = nodes.read_yaml(found, self.path(file))
-        self.problems.extend(problems)
+        before = len(self.problems)
+        root = self.nodes(found, self.path(file))
         # An empty file is empty text, which is wrong wherever a list or fields are expected.
-        return Scalar("", 1, 1) if root is None and not problems else root
+        return Scalar("", 1, 1) if root is None and len(self.problems) == before else root
 
     def fields(
         self, node: Node, fields: Mapping[str, Field], path: str, dictionary: Dictionary | None = None

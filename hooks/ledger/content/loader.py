@@ -1,18 +1,17 @@
 """The whole content folder → the ledger, or every problem of every file."""
 
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from collections.abc import Mapping
 from pathlib import Path
 
 from ledger.content.corrections import read_corrections
 from ledger.content.dictionary import read_dictionary
 from ledger.content.folder import Folder
-from ledger.content.nodes import read_yaml
-from ledger.content.placement import TopicPath, find_regions, find_topic_files
+from ledger.content.narrative import check_narrative
+from ledger.content.placement import TopicPath, find_regions, find_topic_files, lose_refused
 from ledger.content.places import read_region, read_settings, read_sources
 from ledger.content.records import Place, TopicFile
 from ledger.content.references import References
-from ledger.content.text import Document, find_forbidden, find_tag, split_document
+from ledger.content.text import Document, split_document
 from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary
 from ledger.model.ledger import Ledger, TopicYear
@@ -34,6 +33,7 @@ def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     dictionary = read_dictionary(folder)
     settings = read_settings(folder)
     names = find_regions(folder)
+    lose_refused(folder)
     regions = {name: region for name in names if (region := read_region(folder, name, dictionary))}
     sources: dict[str, Source] = {}
     for name in names:
@@ -45,7 +45,7 @@ def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     folder.problems.extend(references.check(files, folder.losses))
     corrections = read_corrections(folder, names, references, sources)
     if folder.problems or settings is None:
-        return None, sorted(folder.problems)
+        return None, folder.told()
     order = {topic: place for place, topic in enumerate(dictionary.topics)}
     files.sort(key=lambda file: (file.region, file.year, order[file.topic]))
     return Ledger(settings, dictionary, regions, sources, tuple(files), corrections), []
@@ -60,18 +60,15 @@ def _read_file(
 ) -> TopicYear | None:
     path, before = folder.path(place.file), len(folder.problems)
     document = _document(folder, place.file, path)
-    if document is None:
-        root = None
-    else:
-        root, problems = read_yaml(document.front_matter, path, first_line=2)
-        folder.problems.extend(problems)
+    root = folder.nodes(document.front_matter, path, first_line=2) if document else None
     if len(folder.problems) > before:
         folder.losses.files[path] = Key(place.region, place.year, place.topic, "").id
+    elif root is None:
+        folder.problems.append(Problem(path, 1, 1, "MZ025"))
+    if document:
+        folder.problems.extend(check_narrative(document.body, document.body_line, path))
     if document is None or root is None:
-        if len(folder.problems) == before:
-            folder.problems.append(Problem(path, 1, 1, "MZ025"))
         return None
-    folder.problems.extend(_check_body(document, path))
     reader = Reader(path, dictionary, folder.losses)
     topic_file = TopicFile(Place(place.region, place.year, place.topic, sources), reader)
     topic_year = topic_file.read(root, document.body.strip())
@@ -87,12 +84,3 @@ def _document(folder: Folder, file: Path, path: str) -> Document | None:
     document, problems = split_document(text, path)
     folder.problems.extend(problems)
     return document
-
-
-def _check_body(document: Document, path: str) -> Iterable[Problem]:
-    lines = document.body.split("\n")
-    for number, (above, line) in enumerate(pairwise(["", *lines]), document.body_line):
-        if tag := find_tag(line):
-            yield Problem(path, number, tag.start() + 1, "MZ028", {"text": tag.group()})
-        if found := find_forbidden(line, above):
-            yield Problem(path, number, found.start() + 1, "MZ031", {"text": found.group().strip()})

@@ -8,7 +8,7 @@ import yaml
 
 from ledger.problems import Problem
 
-_DEEPEST = 20
+DEEPEST = 20
 # Where text that begins with & * or ! leads the parser.
 _SIGNS = {"while scanning an anchor", "while scanning an alias", "while parsing a tag"}
 # What escapes such as "\0" can smuggle in: control characters and halves of characters.
@@ -88,8 +88,8 @@ class _Composer(yaml.SafeLoader):
         event = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
             raise _RefusedError("MZ006", event.start_mark)
-        if self.depth == _DEEPEST:
-            raise _RefusedError("MZ004", event.start_mark)
+        if self.depth == DEEPEST:
+            raise _RefusedError("MZ036", event.start_mark)
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
@@ -108,9 +108,9 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
     try:
         root = yaml.compose(text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
-        converter.report("MZ006" if error.context in _SIGNS else "MZ004", _index(error))
+        converter.report(*_cause(error))
     except yaml.reader.ReaderError as error:
-        converter.report("MZ004", error.position)
+        converter.report("MZ037", error.position, name=f"U+{ord(text[error.position]):04X}")
     except _RefusedError as refusal:
         converter.report(refusal.code, refusal.mark.index)
     else:
@@ -123,14 +123,17 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
 
 
-def _index(error: yaml.MarkedYAMLError) -> int:
-    opened, found = error.context_mark, error.problem_mark
+def _cause(error: yaml.MarkedYAMLError) -> tuple[str, int]:
+    context, opened, found = error.context or "", error.context_mark, error.problem_mark
+    if context in _SIGNS:
+        return "MZ006", opened.index if opened else 0
     # The parser stumbles far behind an unfinished quote, bracket or key: show where that began.
-    is_unfinished = (error.context or "").startswith(
-        ("while scanning a", "while parsing a flow", "while parsing a tag")
-    )
+    is_unfinished = context.startswith(("while scanning a", "while parsing a flow", "while parsing a tag"))
     mark = opened if opened and is_unfinished else found or opened
-    return mark.index if mark else 0
+    is_indent = context.startswith("while parsing a block") or (error.problem or "").startswith(
+        "mapping values"
+    )
+    return ("MZ035" if is_indent else "MZ004"), mark.index if mark else 0
 
 
 @dataclass
@@ -150,8 +153,8 @@ class _Converter:
     def convert(self, node: yaml.Node) -> Node:
         line, column = self.place(node.start_mark.index)
         if isinstance(node, yaml.ScalarNode):
-            if _UNUSABLE.search(node.value):
-                self.report("MZ004", node.start_mark.index)
+            if unusable := _UNUSABLE.search(node.value):
+                self.report("MZ037", node.start_mark.index, name=f"U+{ord(unusable[0]):04X}")
             quoted = node.style in {"'", '"', "|", ">"}
             inline = node.style not in {"|", ">"} and node.start_mark.line == node.end_mark.line
             return Scalar(node.value, line, column, quoted, inline)

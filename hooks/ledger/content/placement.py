@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.content.folder import Folder
+from ledger.content.inventory import is_dropping
 from ledger.content.values import is_identifier
 from ledger.problems import Problem, hint
 
@@ -20,8 +21,6 @@ _SECTIONS = {"about", "assets", "audit", "changes", "content", "data", "editing"
     "topics",
     "tracker",
 }
-# Left behind by desktops and editors; the same as in .gitignore.
-_DROPPINGS = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini")
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,9 @@ def find_regions(folder: Folder) -> list[str]:
     """
     parent = folder.root / "regions"
     names = sorted(
-        entry.name for entry in parent.glob("*") if entry.is_dir() and not _is_dropping(entry.name)
+        entry.name
+        for entry in parent.glob("*")
+        if entry.is_dir() and not is_dropping(entry.name) and entry not in folder.inventory.refused
     )
     for name in names:
         code = "MZ030" if name in _SECTIONS else "" if is_identifier(name) else "MZ017"
@@ -66,11 +67,16 @@ def find_topic_files(folder: Folder, topics: Collection[str]) -> Iterator[TopicP
         folder: the content folder.
         topics: ids of the topics.
     """
-    for file in sorted(folder.root.rglob("*")):
+    for file in folder.inventory.files:
         parts = file.relative_to(folder.root).parts
-        if not file.is_file() or any(map(_is_dropping, parts)) or _is_fixed(parts):
+        if _is_fixed(parts):
             continue
         topic = _topic_of(parts)
+        if topic == "index" and parts[0] == "regions":
+            # The page of the year has this address.
+            details = {"name": file.name, "other": "index"}
+            folder.problems.append(Problem(folder.path(file), 1, 1, "MZ057", details))
+            continue
         if topic and (topic in topics or folder.losses.cover("topics", topic)):
             if parts[0] == "regions":
                 yield TopicPath(file, parts[1], int(parts[2]), topic)
@@ -80,8 +86,19 @@ def find_topic_files(folder: Folder, topics: Collection[str]) -> Iterator[TopicP
             folder.problems.append(Problem(path, 1, 1, "MZ008", {"name": path, "hint": near}))
 
 
-def _is_dropping(name: str) -> bool:
-    return _DROPPINGS.fullmatch(name) is not None
+def lose_refused(folder: Folder) -> None:
+    """Count what stands in refused files and folders as lost, so that nothing else is blamed for it.
+
+    Args:
+        folder: the content folder.
+    """
+    for file in folder.inventory.refused:
+        parts = file.relative_to(folder.root).with_suffix("").parts
+        if parts[:1] == ("regions",):
+            # Full ids begin with region, year and topic.
+            folder.losses.files[folder.path(file)] = "".join(f"{part}-" for part in parts[1:4])
+        if parts[:1] == ("regions",) and (len(parts) < 3 or parts[2] == "sources"):
+            folder.losses.lists.add("sources")
 
 
 def _is_fixed(parts: tuple[str, ...]) -> bool:

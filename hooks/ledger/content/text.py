@@ -1,16 +1,16 @@
-"""Bytes to text, and text to front matter and body."""
+"""A content file's text, and its front matter and body."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.problems import Problem
+from ledger.content.raw_text import MOST_BYTES, decode, find_characters, find_conflicts
+from ledger.problems import Limit, Problem
 
 _FENCE = "---"
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<[!?]")
-# Headings, pictures, link definitions, and links to anything but the web.
-_HYPHENS = re.compile(r" {0,3}-+\s*$")
-_FORBIDDEN = re.compile(r"^[ >*+-]*(\d+\.\s*)?(#|=+\s*$)|^ {0,3}(\[[^\]]+\]:)|!\[|\]\(\s*(?!https?://)|\]\[")
+# What people, word processors and input methods make of three hyphens.
+_NEAR_FENCE = re.compile(r"\s*[-‐-―−─━－ー﹣_]{2,}\s*|\s*[—―─━－]\s*|\s+---\s*")
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,27 @@ class Document:
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
-    """Read a file as UTF-8, forgiving a byte order mark and any kind of line end.
+    """Read a file's text; what only makes it unsightly is reported and left out of the text.
 
     Args:
         file: the file.
         path: how to name it in problems.
+
+    Returns:
+        The text, line by line the file's own, or None when nothing more can be said of it; and the problems.
     """
     try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None, [Problem(path, 1, 1, "MZ001")]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+        if file.stat().st_size > MOST_BYTES:
+            return None, [Problem(path, 1, 1, "MZ034", {"limit": Limit.SIZE})]
+        data = file.read_bytes()
+    except OSError:
+        return None, [Problem(path, 1, 1, "MZ058", {"name": file.name})]
+    text, problems = decode(data, path)
+    if text is None:
+        return None, problems
+    cleaned, problems = find_characters(text, path)
+    conflicts = list(find_conflicts(cleaned, path))
+    return (None if conflicts else cleaned), problems + conflicts
 
 
 def split_document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
@@ -51,21 +61,25 @@ def split_document(text: str, path: str) -> tuple[Document | None, list[Problem]
     """
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        return None, [Problem(path, 1, 1, "MZ002")]
-    closing = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
-    if closing is None:
-        return None, [Problem(path, 1, 1, "MZ003")]
-    return Document("\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :]), closing + 2), []
+        return None, [_wrong_opening(lines, path)]
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == _FENCE:
+            return Document("\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2), []
+        if _NEAR_FENCE.fullmatch(line):
+            return None, [_wrong_fence(line, number + 1, path)]
+    return None, [Problem(path, 1, 1, "MZ003", width=len(_FENCE))]
 
 
-def find_forbidden(line: str, above: str = "") -> re.Match[str] | None:
-    """Find the first heading, picture or link in a narrative that could break its page or do harm.
+def _wrong_opening(lines: list[str], path: str) -> Problem:
+    if _NEAR_FENCE.fullmatch(lines[0]):
+        return _wrong_fence(lines[0], 1, path)
+    if not lines[0].strip() and next(filter(str.strip, lines), "").rstrip() == _FENCE:
+        return Problem(path, 1, 1, "MZ052")
+    return Problem(path, 1, 1, "MZ002", width=max(1, len(lines[0])))
 
-    Args:
-        line: a line of Markdown.
-        above: the line before it; hyphens below text make a heading of it.
-    """
-    return _FORBIDDEN.search(line) or (_HYPHENS.match(line) if above.strip() else None)
+
+def _wrong_fence(line: str, number: int, path: str) -> Problem:
+    return Problem(path, number, 1, "MZ051", {"text": line.strip()}, len(line.rstrip()))
 
 
 def find_tag(line: str) -> re.Match[str] | None:

@@ -46,3 +46,28 @@ def test_a_file_that_is_no_list_loses_the_whole_list(tmp_path):
         assert folder.items(tmp_path / "topics.yml", TOPIC, "topics") == []
         assert folder.losses.lists == {"topics"}
         assert len(folder.problems) == 1
+
+
+def test_a_line_whose_text_is_wrong_is_blamed_for_nothing_else(tmp_path):
+    folder = make(tmp_path, topics="- {id: A, name：甲, summary: 甲}\n- {id: B, name: 乙, summary: 乙}\n")
+    folder.items(tmp_path / "topics.yml", TOPIC, "topics")
+    assert [(p.code, p.line) for p in folder.told()] == [("MZ041", 1), ("MZ017", 2)]
+
+
+def test_a_text_that_was_mended_in_vain_is_blamed_once(tmp_path):
+    folder = make(tmp_path, a="text：甲\n 乙: 丙\n丁\n")
+    assert folder.yaml(tmp_path / "a.yml") is None
+    assert [p.code for p in folder.told()] == ["MZ041"]
+
+
+def test_links_are_told_and_read_as_nothing(tmp_path):
+    folder = make(tmp_path, a="- 甲\n")
+    (tmp_path / "b.yml").symlink_to("a.yml")
+    assert folder.yaml(tmp_path / "b.yml") is None
+    assert [(p.code, p.details["name"]) for p in folder.told()] == [("MZ054", "b.yml")]
+
+
+def test_names_are_shown_without_what_a_terminal_would_obey(tmp_path):
+    assert Folder(tmp_path / "content").path(tmp_path / "content" / "a\n::b\x1b\udcb2.md") == (
+        "content/a\ufffd::b\ufffd\ufffd.md"
+    )

@@ -21,7 +21,15 @@ def read_case(file):
 
 
 def as_bytes(text):
-    return base64.b64decode(text["base64"]) if isinstance(text, dict) else text
+    """What a case says of a file: its text, its bytes, a text many times, or where a link points to."""
+    match text:
+        case {"base64": data}:
+            return base64.b64decode(data)
+        case {"repeat": [part, times]}:
+            return part * times
+        case {"link": target}:
+            return Path(target)
+    return text
 
 
 def look_up(ledger, name):
@@ -50,12 +58,13 @@ def test_case(file, tmp_path):
     assert loads == {name: look_up(ledger, name) for name in loads}
 
 
-# Codes of what two revisions say of each other; tests/ledger/revisions has their cases.
-OF_CHANGES = {"MZ093", "MZ094", "MZ095", "MZ096"}
+# tests/ledger/revisions has the cases of what two revisions say of each other, test_text.py that of a file that
+# cannot be opened, tests/ledger/gates those of the finished site.
+ELSEWHERE = {"MZ093", "MZ094", "MZ095", "MZ096", "MZ058"}
 
 
 def test_every_code_has_a_case():
-    assert set(CATALOGUE) - OF_CHANGES == {
+    assert {code for code in CATALOGUE if code < "MZ101"} - ELSEWHERE == {
         line[0] for file in FILES for line in read_case(file).get("problems", [])
     }
 
@@ -67,6 +76,36 @@ def test_files_are_in_the_order_of_regions_years_and_topics(tmp_path):
     # topics.yml names elderly-health before chronic-disease.
     expected = ["2022/health", "2023/elderly-health", "2023/chronic-disease"]
     assert expected == [f"{file.year}/{file.topic}" for file in ledger.files]
+
+
+def test_two_thousand_records_are_no_problem(tmp_path):
+    records = "".join(f"  - id: p{number}\n    text: 人手不足\n    at: 三\n" for number in range(2000))
+    front_matter = f"---\nsource: example-2023-summary\nproblems:\n{records}---\n"
+    ledger, problems = load(tmp_path, {"regions/example/2023/elderly-health.md": front_matter})
+    assert problems == []
+    assert len(ledger.stated_problems) == 2000
+
+
+def test_what_follows_from_a_link_is_not_told(tmp_path):
+    """A region that is a link is refused whole, and references to its records are not blamed."""
+    record = "{id: c1, text: 签约, continues: other-2022-elderly-health-c1, at: 三}"
+    text = f"---\nsource: example-2023-summary\ncommitments:\n  - {record}\n---\n"
+    files = {"regions/example/2023/elderly-health.md": text, "regions/other": Path("example")}
+    _, problems = load(tmp_path, files)
+    assert [(p.code, p.path) for p in problems] == [("MZ054", "content/regions/other")]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 200_000, "- " * 100_000, "{a: " * 60_000, "'" * 200_001, '\\"' * 90_000]
+)
+def test_no_text_ends_the_program(tmp_path, text):
+    for name in ("site.yml", "regions/example/2023/elderly-health.md"):
+        folder = tmp_path / name.replace("/", "-")
+        fenced = text if name == "site.yml" else f"---\n{text}\n---\n{text}"
+        lines = "\n".join(fenced[start : start + 9000] for start in range(0, len(fenced), 9000))
+        ledger, problems = load(folder, {name: lines})
+        assert ledger is None
+        assert {problem.path for problem in problems} == {f"content/{name}"}
 
 
 def test_an_absent_folder_lacks_its_files(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 
 from ledger.content.folder import Folder
-from ledger.content.placement import TopicPath, find_regions, find_topic_files
+from ledger.content.placement import TopicPath, find_regions, find_topic_files, lose_refused
 
 TOPICS = ["elderly-health", "health"]
 
@@ -45,7 +45,7 @@ def test_other_files_of_the_content_folder_and_droppings_are_left_alone(tmp_path
     "name",
     [
         *("health.md", "topics.yml", "dictionary/health.yml", "dictionary/indicators/other.yml"),
-        *("dictionary/indicators/health.yaml", "dictionary/indicators/a/health.yml", "regions/health.md"),
+        *("dictionary/indicators/health", "dictionary/indicators/a/health.yml", "regions/health.md"),
         *("regions/a/health.md", "regions/a/README.md", "regions/a/23/health.md", "regions/a/2123/health.md"),
         *("regions/a/2023/other.md", "regions/a/2023/health.yml", "regions/a/2023/health.MD"),
         *("regions/a/2023/health", "regions/a/2023/b/health.md", "Regions/a/2023/health.md"),
@@ -94,3 +94,24 @@ def test_regions_are_folders_named_by_ids(tmp_path):
         ("MZ017", "A"),
         ("MZ017", "中山"),
     ]
+
+
+def test_a_topic_may_not_take_the_address_of_its_year(tmp_path):
+    places, problems = find(tmp_path, "regions/a/2023/index.md")
+    assert places == []
+    assert problems == [("MZ057", "regions/a/2023/index.md")]
+
+
+def test_what_is_refused_is_lost_and_nothing_else_is_blamed(tmp_path):
+    (tmp_path / "regions" / "a" / "2023").mkdir(parents=True)
+    (tmp_path / "regions" / "a" / "2023" / "health.md").symlink_to("x")
+    (tmp_path / "regions" / "a" / "2022").symlink_to("x")
+    folder = Folder(tmp_path)
+    lose_refused(folder)
+    assert set(folder.losses.files.values()) == {"a-2022-", "a-2023-health-"}
+    assert folder.losses.lists == set()
+    (tmp_path / "regions" / "b").symlink_to("a")
+    folder = Folder(tmp_path)
+    lose_refused(folder)
+    assert find_regions(folder) == ["a"]
+    assert folder.losses.lists == {"sources"}
