@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ledger.content.field_fixes import find_fields, fix_field
 from ledger.content.folder import Folder
-from ledger.content.meaning import is_readable, means_the_same
 from ledger.content.raw_text import INVISIBLE, MOST_BYTES
+from ledger.content.sameness import is_readable, means_the_same
 from ledger.content.text import split_document
 
 _INDENT = re.compile(r"(?=[ \u3000\xa0]*[\u3000\xa0])[ \u3000\xa0]+(?=\S)")

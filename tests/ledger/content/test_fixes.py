@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ledger.content import fixes
 from ledger.content.fixes import Change, Fix, fix_content, fix_file, fix_text
-from ledger.content.meaning import means_the_same
+from ledger.content.sameness import means_the_same
 from tests.ledger.builders import write_content
 
 CONTENT = Path(__file__).parents[3] / "content"

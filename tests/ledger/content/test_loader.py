@@ -58,8 +58,8 @@ def test_case(file, tmp_path):
     assert loads == {name: look_up(ledger, name) for name in loads}
 
 
-# tests/ledger/revisions has the cases of what two revisions say of each other, test_text.py that of a file that
-# cannot be opened, tests/ledger/gates those of the finished site.
+# What two revisions say of each other is tried in tests/ledger/revisions, a file that cannot be opened in
+# test_text.py, the finished site in tests/ledger/gates.
 ELSEWHERE = {"MZ093", "MZ094", "MZ095", "MZ096", "MZ058"}
 
 

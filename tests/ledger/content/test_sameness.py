@@ -1,6 +1,6 @@
 import pytest
 
-from ledger.content.meaning import is_readable, means_the_same
+from ledger.content.sameness import is_readable, means_the_same
 
 
 @pytest.mark.parametrize(
