@@ -1,12 +1,20 @@
 """The whole analysis of a ledger, worked out once and read by every page and export."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ledger.analysis.agreement import Obstacle
+from ledger.analysis.chronology import Chronology, chronology
+from ledger.analysis.continuation import Succession, flag_all, successions
+from ledger.analysis.contradiction import Claims, hold_claims
 from ledger.analysis.lineage import lineages
-from ledger.analysis.recomputation import Recomputation, recompute_all
+from ledger.analysis.movement import Movement, movements
+from ledger.analysis.recomputation import Recomputation, recompute_all, unchecked_rates
+from ledger.analysis.retelling import Retelling, retellings
 from ledger.analysis.series import Series, series_of
 from ledger.analysis.silence import awaited_measures, missing_measures
+from ledger.analysis.total import Total, totals
 from ledger.analysis.verdict import Assessment, assess_all
 from ledger.model.commitment import Commitment
 from ledger.model.ledger import Ledger
@@ -20,18 +28,32 @@ class Findings:
     Args:
         assessments: by commitment id.
         recomputations: by measure id.
+        unchecked_rates: number of rates that cannot be recomputed, by reason.
+        totals: totals with their parts, by measure id.
+        movements: stated changes worked out again, by measure id.
+        retellings: facts told more than once.
+        claims: claims held against figures.
+        chronology: dates held against each other.
         missing: figures that are due and not there.
         awaited: figures that are promised and not due yet.
         series: by indicator id.
         lineages: by commitment id.
+        successions: promises that carry on others, or are worded like those of the year before.
     """
 
     assessments: Mapping[str, Assessment]
     recomputations: Mapping[str, Recomputation]
+    unchecked_rates: Counter[Obstacle]
+    totals: Mapping[str, Total]
+    movements: Mapping[str, Movement]
+    retellings: tuple[Retelling, ...]
+    claims: Claims
+    chronology: Chronology
     missing: tuple[Measure, ...]
     awaited: tuple[Measure, ...]
     series: Mapping[str, list[Series]]
     lineages: Mapping[str, tuple[Commitment, ...]]
+    successions: tuple[Succession, ...]
 
 
 def analyse(ledger: Ledger) -> Findings:
@@ -41,11 +63,20 @@ def analyse(ledger: Ledger) -> Findings:
         ledger: the ledger.
     """
     missing = tuple(missing_measures(ledger))
+    assessments = flag_all(ledger, assess_all(ledger))
+    measures = ledger.measures
     return Findings(
-        assess_all(ledger),
-        recompute_all(ledger),
+        assessments,
+        recompute_all(measures),
+        unchecked_rates(measures),
+        totals(measures),
+        movements(measures.values()),
+        tuple(retellings(measures.values(), ledger.dictionary.indicators)),
+        hold_claims(assessments.values()),
+        chronology(measures.values(), ledger.commitments.values(), ledger.sources),
         missing,
         tuple(awaited_measures(ledger)),
         series_of(ledger, missing),
         lineages(ledger),
+        tuple(successions(ledger)),
     )

@@ -1,31 +1,19 @@
 """Published rates beside the rates that follow from their own parts.
 
-A published number may have been rounded or cut off, and so may its parts: a number written with a last
-digit of size u stands for anything from half a u below it to one u above it. A rate agrees with its parts
-when some value allowed for the rate equals some value allowed by the parts.
+A rate agrees with its parts when some value allowed for the rate equals some value allowed by the parts.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
-from enum import Enum
 
-from ledger.model.ledger import Ledger
-from ledger.model.measure import Measure
-from ledger.model.quantity import Unit
+from ledger.analysis.agreement import Agreement, Obstacle, obstacle_of
+from ledger.analysis.span import PRECISION, last_digit, span_of_measure
+from ledger.model.measure import Measure, MeasureStatus
 
-# Wide enough for a huge number of 亿 over a tiny one.
-_WIDE = Context(prec=80)
+_WIDE = Context(prec=PRECISION)
 _FACTORS = {"%": Decimal(100), "‰": Decimal(1000), "/10万": Decimal(100000)}
-
-
-class Agreement(Enum):
-    """How a published rate stands to the recomputed one."""
-
-    ROUNDED = "rounded"
-    CUT_OFF = "cut_off"
-    WITHIN_PARTS = "within_parts"
-    DIFFERS = "differs"
 
 
 @dataclass(frozen=True)
@@ -47,16 +35,16 @@ class Recomputation:
     agreement: Agreement
 
 
-def recompute_all(ledger: Ledger) -> dict[str, Recomputation]:
+def recompute_all(measures: Mapping[str, Measure]) -> dict[str, Recomputation]:
     """Work out every rate whose parts are disclosed.
 
     Args:
-        ledger: the ledger.
+        measures: all measures by id.
 
     Returns:
         Recomputations by id of the rate.
     """
-    found = (recompute(measure, ledger.measures) for measure in ledger.measures.values())
+    found = (recompute(measure, measures) for measure in measures.values())
     return {item.measure.id: item for item in found if item is not None}
 
 
@@ -73,56 +61,53 @@ def recompute(measure: Measure, measures: Mapping[str, Measure]) -> Recomputatio
     if numerator is None or denominator is None or factor is None or measure.value is None:
         return None
     above, below = numerator.base_value, denominator.base_value
-    if above is None or not below or any(item.qualifier for item in (measure, numerator, denominator)):
+    if above is None or not below or _are_qualified(measure, numerator, denominator):
         return None
-    exact = factor * above / below
-    step = _step(measure.value)
+    exact = _WIDE.divide(_WIDE.multiply(factor, above), below)
     return Recomputation(
         measure,
         numerator,
         denominator,
-        exact.quantize(step / 100, ROUND_HALF_UP, _WIDE),
-        _agreement(measure, exact, step, numerator, denominator, factor),
+        exact.quantize(last_digit(measure.value) / 100, ROUND_HALF_UP, _WIDE),
+        _agreement(measure, exact, numerator, denominator, factor),
     )
 
 
-def _step(value: Decimal) -> Decimal:
-    return Decimal(1).scaleb(int(value.as_tuple().exponent))
+def _are_qualified(*measures: Measure) -> bool:
+    return any(measure.qualifier for measure in measures)
 
 
 def _agreement(
-    measure: Measure,
-    exact: Decimal,
-    step: Decimal,
-    numerator: Measure,
-    denominator: Measure,
-    factor: Decimal,
+    measure: Measure, exact: Decimal, numerator: Measure, denominator: Measure, factor: Decimal
 ) -> Agreement:
+    step = last_digit(measure.value or Decimal(0))
     if exact.quantize(step, ROUND_HALF_UP, _WIDE) == measure.value:
         return Agreement.ROUNDED
     if exact.quantize(step, ROUND_DOWN, _WIDE) == measure.value:
         return Agreement.CUT_OFF
-    least, most = _range(measure)
-    above, below = _range(numerator), _range(denominator)
-    if below[0] <= 0:
-        return Agreement.DIFFERS
-    lowest, highest = factor * above[0] / below[1], factor * above[1] / below[0]
-    reaches_up = highest > least or (highest == least and above[0] == above[1])
-    return Agreement.WITHIN_PARTS if lowest < most and reaches_up else Agreement.DIFFERS
+    published, above, below = (span_of_measure(item) for item in (measure, numerator, denominator))
+    allowed = above.over(below) if above and below else None
+    is_within = published and allowed and published.meets(allowed.times(factor))
+    return Agreement.WITHIN_PARTS if is_within else Agreement.DIFFERS
 
 
-def _range(measure: Measure) -> tuple[Decimal, Decimal]:
-    # The upper end itself is not reached: a number one last digit higher would be written one higher.
-    value = measure.value or Decimal(0)
-    if _is_exact(value, measure.unit):
-        return value, value
-    step = _step(value)
-    return measure.unit.to_base(value - step / 2), measure.unit.to_base(value + step)
+def unchecked_rates(measures: Mapping[str, Measure]) -> Counter[Obstacle]:
+    """Count the published and masked rates that cannot be worked out again, by reason.
+
+    Args:
+        measures: all measures by id.
+    """
+    rates = [item for item in measures.values() if item.unit.base in _FACTORS]
+    given = [item for item in rates if item.status is not MeasureStatus.NOT_REPORTED]
+    return Counter(_obstacle(item, measures) for item in given if recompute(item, measures) is None)
 
 
-def _is_exact(value: Decimal, unit: Unit) -> bool:
-    # A plain count of people or papers has nothing left to round.
-    return unit.factor == 1 and unit.kind == "count" and value == value.to_integral_value()
+def _obstacle(measure: Measure, measures: Mapping[str, Measure]) -> Obstacle:
+    parts = [measures.get(measure.numerator or ""), measures.get(measure.denominator or "")]
+    # A denominator of nought is as good as none.
+    if parts[1] is not None and parts[1].value == 0:
+        return Obstacle.NOT_GIVEN
+    return obstacle_of([measure, *parts]) or Obstacle.QUALIFIED
 
 
 def differing(recomputations: Iterable[Recomputation]) -> list[Recomputation]:

@@ -1,11 +1,39 @@
-"""One indicator in one region over time."""
+"""One indicator in one region over time, and where its figures cannot be compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
+from itertools import pairwise
 
+from ledger.model.indicator import Version
 from ledger.model.ledger import Ledger
 from ledger.model.measure import Measure
+
+
+class Reason(Enum):
+    """Why two neighbouring figures must not be joined."""
+
+    DEFINITION = "definition"
+    PERIOD = "period"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True)
+class Break:
+    """A place at which a series is not one.
+
+    Args:
+        before: the last open figure of the one part.
+        after: the first open figure of the next.
+        reasons: why.
+        versions: the changes of definition between the two.
+    """
+
+    before: Measure
+    after: Measure
+    reasons: tuple[Reason, ...]
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -16,11 +44,23 @@ class Series:
         indicator: indicator id.
         region: region id.
         measures: the figures, masked and missing ones too.
+        breaks: where neighbouring open figures cannot be compared, oldest first.
     """
 
     indicator: str
     region: str
     measures: tuple[Measure, ...]
+    breaks: tuple[Break, ...] = ()
+
+    @property
+    def segments(self) -> dict[str, int]:
+        """The number of the comparable part that each figure belongs to, by its id; from 0."""
+        starts = {item.after.id for item in self.breaks}
+        found, number = {}, 0
+        for measure in self.measures:
+            number += measure.id in starts
+            found[measure.id] = number
+        return found
 
 
 def series_of(ledger: Ledger, extra: Iterable[Measure] = ()) -> dict[str, list[Series]]:
@@ -40,10 +80,36 @@ def series_of(ledger: Ledger, extra: Iterable[Measure] = ()) -> dict[str, list[S
     found: dict[str, list[Series]] = {}
     for (indicator, region), measures in groups.items():
         ordered = tuple(sorted(measures, key=_last_known_day))
-        found.setdefault(indicator, []).append(Series(indicator, region, ordered))
+        definition = ledger.dictionary.indicators.get(indicator)
+        breaks = tuple(_breaks(ordered, definition.versions if definition else ()))
+        found.setdefault(indicator, []).append(Series(indicator, region, ordered, breaks))
     order = {region: place for place, region in enumerate(ledger.regions)}
     return {key: sorted(items, key=lambda item: order[item.region]) for key, items in found.items()}
 
 
 def _last_known_day(measure: Measure) -> date:
     return measure.period.end or measure.period.start or date(measure.key.year, 12, 31)
+
+
+def _breaks(measures: Iterable[Measure], versions: tuple[Version, ...]) -> Iterator[Break]:
+    given = [measure for measure in measures if measure.value is not None]
+    for before, after in pairwise(given):
+        years = _last_known_day(before).year, _last_known_day(after).year
+        passed = tuple(item for item in versions if years[0] < item.start <= years[1])
+        kinds = {
+            Reason.DEFINITION: bool(passed),
+            Reason.PERIOD: _length(before) != _length(after),
+            Reason.UNIT: before.unit.base != after.unit.base,
+        }
+        if any(kinds.values()):
+            yield Break(before, after, tuple(reason for reason, holds in kinds.items() if holds), passed)
+
+
+def _length(measure: Measure) -> tuple[str, int, int]:
+    """The kind of a period: years, halves or the same months of two years can be compared, others cannot."""
+    start, end = measure.period.start, measure.period.end
+    if start is None or end is None:
+        return "unknown", 0, 0
+    if measure.period.is_day:
+        return "day", 0, 0
+    return "months", start.month, (end.year - start.year) * 12 + end.month

@@ -17,6 +17,8 @@ from ledger.model.measure import Measure, MeasureStatus
 from ledger.model.outcome import Claim, Outcome
 from ledger.model.source import Source
 
+_REACHED = {Comparison.BETTER, Comparison.EQUAL}
+
 
 class Verdict(Enum):
     """What can be said of a commitment."""
@@ -60,6 +62,8 @@ class Flag(Enum):
 
     TARGET_ADJUSTED = "target_adjusted"
     CLAIM_CONTRADICTS_FIGURE = "claim_contradicts_figure"
+    WORDED_AS_BEFORE = "worded_as_before"
+    NOT_SEEN_AGAIN = "not_seen_again"
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,7 @@ class Assessment:
         measures: all figures that answer the promise.
         outcomes: the outcomes that answer the promise.
         margin: value minus target in base units, where both are open.
+        comparison: how the figure stands to the target.
     """
 
     commitment: Commitment
@@ -89,6 +94,7 @@ class Assessment:
     measures: tuple[Measure, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     margin: Decimal | None = None
+    comparison: Comparison = Comparison.UNDECIDED
 
 
 def assess_all(ledger: Ledger) -> dict[str, Assessment]:
@@ -161,6 +167,7 @@ def assess(
         tuple(measures),
         tuple(outcomes),
         margin(measure, target) if measure and target else None,
+        comparison,
     )
 
 
@@ -271,7 +278,8 @@ def _flags(
     commitment: Commitment, claim: Claim, comparison: Comparison, earlier: Commitment | None
 ) -> list[Flag]:
     flags = []
-    if claim.is_finished and comparison is Comparison.WORSE:
+    denied = claim in {Claim.NOT_DONE, Claim.NOT_STARTED} and comparison in _REACHED
+    if denied or (claim.is_finished and comparison is Comparison.WORSE):
         flags.append(Flag.CLAIM_CONTRADICTS_FIGURE)
     before, now = earlier.target if earlier else None, commitment.target
     if before and now and targets_differ(before, now):

@@ -29,6 +29,8 @@ REPEAT: Mapping[str, Field] = {
     "part": Field(v.text, required=True),
     "of": Field(v.text, required=True),
     "note": Field(v.text),
+    "source": Field(v.identifier),
+    "degree": Field(v.number),
 }
 
 SOURCE: Mapping[str, Field] = {
@@ -92,6 +94,7 @@ MEASURE: Mapping[str, Field] = {
     "numerator": Field(v.reference),
     "denominator": Field(v.reference),
     "part_of": Field(v.reference),
+    "parts": Field(lookups.one_of("all")),
     "commitment": Field(v.reference),
 }
 

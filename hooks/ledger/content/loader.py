@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ledger.content.corrections import read_corrections
+from ledger.content import meaning
 from ledger.content.dictionary import read_dictionary
 from ledger.content.folder import Folder
 from ledger.content.narrative import check_narrative
@@ -36,14 +37,15 @@ def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     lose_refused(folder)
     regions = {name: region for name in names if (region := read_region(folder, name, dictionary))}
     sources: dict[str, Source] = {}
-    for name in names:
-        read_sources(folder, name, dictionary, sources)
     references = References()
+    for name in names:
+        read_sources(folder, name, dictionary, sources, references)
     places = find_topic_files(folder, dictionary.topics)
     read = (_read_file(folder, place, dictionary, sources, references) for place in places)
     files = [file for file in read if file is not None]
     folder.problems.extend(references.check(files, folder.losses))
     corrections = read_corrections(folder, names, references, sources)
+    folder.problems.extend(meaning.check(files, sources, dictionary, references, folder.losses))
     if folder.problems or settings is None:
         return None, folder.told()
     order = {topic: place for place, topic in enumerate(dictionary.topics)}

@@ -7,6 +7,7 @@ from ledger.content.folder import Folder
 from ledger.content.nodes import Mapping, Node
 from ledger.content.plausibility import check_period
 from ledger.content.values import Reader
+from ledger.content.references import Mention, References
 from ledger.model.dictionary import Dictionary
 from ledger.model.region import Region
 from ledger.model.settings import Settings
@@ -42,7 +43,13 @@ def read_region(folder: Folder, region: str, dictionary: Dictionary) -> Region |
     return Region(id=region, path=path, **{**optional, **found})
 
 
-def read_sources(folder: Folder, region: str, dictionary: Dictionary, known: dict[str, Source]) -> None:
+def read_sources(
+    folder: Folder,
+    region: str,
+    dictionary: Dictionary,
+    known: dict[str, Source],
+    references: References | None = None,
+) -> None:
     """Read a region's documents into the sources known so far.
 
     Args:
@@ -50,6 +57,7 @@ def read_sources(folder: Folder, region: str, dictionary: Dictionary, known: dic
         region: the region's folder name.
         dictionary: the vocabularies.
         known: sources by id; ids are unique over all regions.
+        references: notes where each document begins, if given.
     """
     file = folder.root / "regions" / region / "sources.yml"
     path = folder.path(file)
@@ -62,6 +70,8 @@ def read_sources(folder: Folder, region: str, dictionary: Dictionary, known: dic
             # A plan speaks of days to come.
             if source.kind != "plan":
                 check_period(source.period, source, _part(node, "period"), reader)
+            if references is not None:
+                references.sources[source.id] = Mention("sources", source.id, source.id, path, node)
         folder.problems.extend(reader.problems)
 
 

@@ -224,6 +224,7 @@ class TopicFile:
             denominator=found.get("denominator"),
             part_of=found.get("part_of"),
             commitment=found.get("commitment"),
+            parts=found.get("parts"),
         )
 
     def _indicator(self, found: dict[str, Any]) -> Indicator | None:
@@ -235,6 +236,7 @@ class TopicFile:
         return source.period if source.year == self.place.year else Period.parse(str(self.place.year))
 
     def _commitment(self, key: Key, origin: Origin, found: dict[str, Any], node: Node) -> Commitment | None:
+        self.references.commitments[key.id] = self._mention("commitments", key.id, key.local, node)
         target = found.get("target")
         year_end = date(key.year, 12, 31)
         due = found.get("due")

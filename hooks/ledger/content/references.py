@@ -48,11 +48,15 @@ class References:
         definitions: places that define records.
         references: places that refer to them.
         measures: where each measure that could be read begins, by full id.
+        commitments: where each commitment that could be read begins, by full id.
+        sources: where each document begins, by id.
     """
 
     definitions: list[Mention] = field(default_factory=list)
     references: list[Mention] = field(default_factory=list)
     measures: dict[str, Mention] = field(default_factory=dict)
+    commitments: dict[str, Mention] = field(default_factory=dict)
+    sources: dict[str, Mention] = field(default_factory=dict)
 
     def extend(self, other: "References") -> None:
         """Add those of one more file.
@@ -63,6 +67,7 @@ class References:
         self.definitions += other.definitions
         self.references += other.references
         self.measures.update(other.measures)
+        self.commitments.update(other.commitments)
 
     def check(self, files: Iterable[TopicYear], losses: Losses) -> Iterator[Problem]:
         """Find what is wrong between records.

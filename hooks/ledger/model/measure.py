@@ -37,6 +37,7 @@ class Measure:
         denominator: id of the measure that is the denominator.
         part_of: id of the measure that is the total of which this is a part.
         commitment: id of the commitment it answers.
+        parts: `all` where the document lists every part of this total.
     """
 
     key: Key
@@ -54,6 +55,7 @@ class Measure:
     denominator: str | None = None
     part_of: str | None = None
     commitment: str | None = None
+    parts: str | None = None
 
     @property
     def id(self) -> str:

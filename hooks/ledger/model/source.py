@@ -2,23 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from ledger.model.period import Period
 
 
 @dataclass(frozen=True)
 class Repeat:
-    """A part of a document that stands in it twice and was recorded once.
+    """A part of a document that stands in it twice, or in another one too, and was recorded once.
 
     Args:
         part: the later part.
         of: the part it repeats.
         note: how far the two agree.
+        source: id of the document that holds the repeated part; None for the document itself.
+        degree: characters of the part that stand in the repeated one, per 100.
     """
 
     part: str
     of: str
     note: str | None
+    source: str | None = None
+    degree: Decimal | None = None
 
 
 @dataclass(frozen=True)

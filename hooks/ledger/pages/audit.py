@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ledger.analysis.recomputation import Agreement, Recomputation
+from ledger.analysis.agreement import Agreement
+from ledger.analysis.recomputation import Recomputation
 from ledger.pages import links
 from ledger.pages.book import Book
 from ledger.pages.page import PageSpec

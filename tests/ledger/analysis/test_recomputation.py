@@ -2,7 +2,8 @@
 
 import pytest
 
-from ledger.analysis.recomputation import Agreement, differing, recompute, recompute_all
+from ledger.analysis.agreement import Agreement
+from ledger.analysis.recomputation import differing, recompute, recompute_all
 from tests.ledger.builders import ledger, measure
 
 
@@ -142,6 +143,6 @@ def test_every_rate_of_a_ledger_is_recomputed_and_differing_ones_are_kept():
     above, below = measure("1", "人", local="n"), measure("2", "人", local="d")
     full = {"numerator": above.id, "denominator": below.id}
     good, bad = (measure(value, local=name, **full) for value, name in (("50", "good"), ("51", "bad")))
-    found = recompute_all(ledger(good, bad, above, below))
+    found = recompute_all(ledger(good, bad, above, below).measures)
     assert list(found) == [good.id, bad.id]
     assert [item.measure for item in differing(found.values())] == [bad]
