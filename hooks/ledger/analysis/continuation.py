@@ -43,9 +43,7 @@ def successions(ledger: Ledger) -> list[Succession]:
     return list(_successions(ledger, by_text))
 
 
-def _successions(
-    ledger: Ledger, by_text: Mapping[tuple[str, int, str], Commitment]
-) -> Iterator[Succession]:
+def _successions(ledger: Ledger, by_text: Mapping[tuple[str, int, str], Commitment]) -> Iterator[Succession]:
     for later in ledger.commitments.values():
         earlier = ledger.commitments.get(later.continues or "")
         if earlier is None:

@@ -1,10 +1,12 @@
 """Claims that say one thing and figures that say another."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ledger.analysis.agreement import Obstacle
 from ledger.analysis.comparison import Comparison
-from ledger.analysis.verdict import Assessment, Flag
+from ledger.analysis.verdict import Assessment, Evidence, Flag
 from ledger.model.outcome import Claim
 
 
@@ -15,12 +17,12 @@ class Claims:
     Args:
         contradictions: promises whose claim and figure do not fit.
         agreeing: promises whose claim and figure fit.
-        unchecked: promises with a claim and a numeric target, of which no open figure decides.
+        unchecked: number of promises with a claim and a numeric target that no figure decides, by reason.
     """
 
     contradictions: tuple[Assessment, ...]
     agreeing: int
-    unchecked: int
+    unchecked: Counter[Obstacle]
 
 
 def hold_claims(assessments: Iterable[Assessment]) -> Claims:
@@ -32,4 +34,11 @@ def hold_claims(assessments: Iterable[Assessment]) -> Claims:
     claimed = [item for item in assessments if item.commitment.is_numeric and item.claim is not Claim.NONE]
     decided = [item for item in claimed if item.comparison is not Comparison.UNDECIDED]
     found = tuple(item for item in decided if Flag.CLAIM_CONTRADICTS_FIGURE in item.flags)
-    return Claims(found, len(decided) - len(found), len(claimed) - len(decided))
+    unchecked = Counter(_obstacle(item) for item in claimed if item.comparison is Comparison.UNDECIDED)
+    return Claims(found, len(decided) - len(found), unchecked)
+
+
+def _obstacle(item: Assessment) -> Obstacle:
+    if item.evidence is Evidence.REDACTED:
+        return Obstacle.REDACTED
+    return Obstacle.QUALIFIED if item.measure and item.measure.value is not None else Obstacle.NOT_GIVEN

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ledger.analysis.agreement import Obstacle
 from ledger.analysis.chronology import Chronology, chronology
@@ -22,38 +22,49 @@ from ledger.model.measure import Measure
 
 
 @dataclass(frozen=True)
-class Findings:
-    """Everything derived from a ledger.
+class Checks:
+    """What the records say to each other, beside the rates.
 
     Args:
-        assessments: by commitment id.
-        recomputations: by measure id.
         unchecked_rates: number of rates that cannot be recomputed, by reason.
         totals: totals with their parts, by measure id.
         movements: stated changes worked out again, by measure id.
         retellings: facts told more than once.
         claims: claims held against figures.
         chronology: dates held against each other.
+    """
+
+    unchecked_rates: Counter[Obstacle] = field(default_factory=Counter)
+    totals: Mapping[str, Total] = field(default_factory=dict)
+    movements: Mapping[str, Movement] = field(default_factory=dict)
+    retellings: tuple[Retelling, ...] = ()
+    claims: Claims = field(default_factory=lambda: Claims((), 0, Counter()))
+    chronology: Chronology = field(default_factory=lambda: Chronology((), 0, 0))
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything derived from a ledger.
+
+    Args:
+        assessments: by commitment id.
+        recomputations: by measure id.
         missing: figures that are due and not there.
         awaited: figures that are promised and not due yet.
         series: by indicator id.
         lineages: by commitment id.
         successions: promises that carry on others, or are worded like those of the year before.
+        checks: what the records say to each other.
     """
 
     assessments: Mapping[str, Assessment]
     recomputations: Mapping[str, Recomputation]
-    unchecked_rates: Counter[Obstacle]
-    totals: Mapping[str, Total]
-    movements: Mapping[str, Movement]
-    retellings: tuple[Retelling, ...]
-    claims: Claims
-    chronology: Chronology
     missing: tuple[Measure, ...]
     awaited: tuple[Measure, ...]
     series: Mapping[str, list[Series]]
     lineages: Mapping[str, tuple[Commitment, ...]]
-    successions: tuple[Succession, ...]
+    successions: tuple[Succession, ...] = ()
+    checks: Checks = field(default_factory=Checks)
 
 
 def analyse(ledger: Ledger) -> Findings:
@@ -64,19 +75,31 @@ def analyse(ledger: Ledger) -> Findings:
     """
     missing = tuple(missing_measures(ledger))
     assessments = flag_all(ledger, assess_all(ledger))
-    measures = ledger.measures
     return Findings(
         assessments,
-        recompute_all(measures),
+        recompute_all(ledger.measures),
+        missing,
+        tuple(awaited_measures(ledger)),
+        series_of(ledger, missing),
+        lineages(ledger),
+        tuple(successions(ledger)),
+        check_all(ledger, assessments),
+    )
+
+
+def check_all(ledger: Ledger, assessments: Mapping[str, Assessment]) -> Checks:
+    """Hold all records of a ledger against each other.
+
+    Args:
+        ledger: the ledger.
+        assessments: by commitment id.
+    """
+    measures = ledger.measures
+    return Checks(
         unchecked_rates(measures),
         totals(measures),
         movements(measures.values()),
         tuple(retellings(measures.values(), ledger.dictionary.indicators)),
         hold_claims(assessments.values()),
         chronology(measures.values(), ledger.commitments.values(), ledger.sources),
-        missing,
-        tuple(awaited_measures(ledger)),
-        series_of(ledger, missing),
-        lineages(ledger),
-        tuple(successions(ledger)),
     )

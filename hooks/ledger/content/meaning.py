@@ -1,6 +1,6 @@
 """Checks of what figures and dates say to each other: contradictions that are probably slips of the pen.
 
-A record that carries `raw` shows what the document itself says: the audit page tells it, and nothing is refused.
+Of a record that carries `raw`, the document itself says so: the audit page tells it, and nothing is refused.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -20,3 +20,12 @@ def test_everything_is_worked_out_from_the_ledger_alone():
     assert [item.measures for item in found.series["management-rate"]] == [found.missing]
     assert found.lineages[early.id] == (silent, early)
     assert found == analyse(book)
+
+
+def test_records_are_held_against_each_other():
+    total = measure("3", "张", local="t", parts="all")
+    part = measure("2", "张", local="p", part_of=total.id)
+    found = analyse(ledger(total, part)).checks
+    assert list(found.totals) == [total.id]
+    assert [item.measures for item in found.retellings] == [(total, part)]
+    assert found.chronology.unknown == 2

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ledger.analysis.agreement import Agreement
-from ledger.analysis.recomputation import differing, recompute, recompute_all
+from ledger.analysis.agreement import Agreement, Obstacle
+from ledger.analysis.recomputation import differing, recompute, recompute_all, unchecked_rates
 from tests.ledger.builders import ledger, measure
 
 
@@ -146,3 +146,26 @@ def test_every_rate_of_a_ledger_is_recomputed_and_differing_ones_are_kept():
     found = recompute_all(ledger(good, bad, above, below).measures)
     assert list(found) == [good.id, bad.id]
     assert [item.measure for item in differing(found.values())] == [bad]
+
+
+def test_rates_that_cannot_be_worked_out_are_counted_by_reason():
+    records = {
+        "n": measure("2", "人", local="n"),
+        "d": measure("3", "人", local="d"),
+        "x": measure("redacted", "人", local="x"),
+        "z": measure("0", "人", local="z"),
+        "about": measure("3", "人", "约", local="about"),
+        "open": measure("66.67", local="open", numerator="n", denominator="d"),
+        "masked": measure("redacted", local="masked", numerator="n", denominator="d"),
+        "of_masked": measure("66.67", local="of_masked", numerator="n", denominator="x"),
+        "half_given": measure("66.67", local="half_given", numerator="n"),
+        "alone": measure("66.67", local="alone"),
+        "of_nought": measure("66.67", local="of_nought", numerator="n", denominator="z"),
+        "of_about": measure("66.67", local="of_about", numerator="n", denominator="about"),
+        "absent": measure("not_reported", local="absent"),
+    }
+    assert unchecked_rates(records) == {
+        Obstacle.REDACTED: 2,
+        Obstacle.NOT_GIVEN: 3,
+        Obstacle.QUALIFIED: 1,
+    }

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from ledger.analysis.series import series_of
-from tests.ledger.builders import ledger, measure
+from ledger.model.indicator import Version
+from tests.ledger.builders import indicator, ledger, measure
 
 RATE = {"indicator": "management-rate"}
 
@@ -56,3 +59,59 @@ def test_masked_and_missing_figures_are_in_the_series_and_others_are_not():
     assert list(found) == ["management-rate"]
     (series,) = found["management-rate"]
     assert [figure.status.value for figure in series.measures] == ["redacted", "not_reported"]
+
+
+def breaks(*records, versions=()):
+    """The breaks of a series, and the part each figure belongs to."""
+    defined = replace(indicator(), versions=versions)
+    (series,) = series_of(ledger(*records, indicators=[defined]))["management-rate"]
+    found = [
+        (item.before.key.local, item.after.key.local, [reason.value for reason in item.reasons])
+        for item in series.breaks
+    ]
+    return found, list(series.segments.values())
+
+
+def test_whole_years_of_one_definition_are_one_part():
+    assert breaks(
+        *(measure("1", local=f"m{year}", period=str(year), **RATE) for year in (2021, 2022, 2023))
+    ) == (
+        [],
+        [0, 0, 0],
+    )
+
+
+def test_a_change_of_definition_parts_the_years_around_it():
+    years = [measure("1", local=f"m{year}", period=str(year), **RATE) for year in (2021, 2022, 2023)]
+    changed = Version(2022, "改按常住人口算")
+    assert breaks(*years, versions=(changed,)) == ([("m2021", "m2022", ["definition"])], [0, 1, 1])
+    (series,) = series_of(ledger(*years, indicators=[replace(indicator(), versions=(changed,))]))[
+        "management-rate"
+    ]
+    assert series.breaks[0].versions == (changed,)
+
+
+def test_halves_days_and_years_are_not_joined():
+    assert breaks(
+        measure("1", local="a", period="2021", **RATE),
+        measure("2", local="b", period="2022-H1", **RATE),
+        measure("3", local="c", period="2023-H1", **RATE),
+        measure("4", local="d", period="2023-09-30", **RATE),
+        measure("5", local="e", period="2024-09-30", **RATE),
+    ) == ([("a", "b", ["period"]), ("c", "d", ["period"])], [0, 1, 1, 2, 2])
+
+
+def test_another_unit_is_not_joined_and_a_scale_is_no_other_unit():
+    assert breaks(
+        measure("1.2", "万人", local="a", period="2021", **RATE),
+        measure("13000", "人", local="b", period="2022", **RATE),
+        measure("1", "‰", local="c", period="2023", **RATE),
+    ) == ([("b", "c", ["unit"])], [0, 0, 1])
+
+
+def test_masked_figures_are_no_ends_of_a_break():
+    assert breaks(
+        measure("1", local="a", period="2021", **RATE),
+        measure("redacted", local="b", period="2022-H1", **RATE),
+        measure("2", local="c", period="2023", **RATE),
+    ) == ([], [0, 0, 0])
