@@ -34,6 +34,7 @@ class TrendRow:
         value: the figure; None where `gap` says why there is none.
         label: the figure as readers see it, with unit; or the words for the gap.
         part_year: whether the figure covers only a part of the year; it is not joined to its neighbours.
+        segment: the part of the series that can be compared; no line joins figures of different ones.
         gap: `redacted` or `not_reported` where there is no figure, otherwise empty.
         target: target for the year, if there is one.
         target_label: the target as readers see it.
@@ -47,6 +48,7 @@ class TrendRow:
     gap: str = ""
     target: float | None = None
     target_label: str = ""
+    segment: int = 0
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def _keys(rows: Sequence[TrendRow], labels: TrendLabels) -> Iterator[tuple[str, 
 
 def _points(rows: Sequence[TrendRow]) -> list[Row]:
     """The years with figures; those that a line joins have the same `run`, others have run 0."""
-    runs = _runs(row.year for row in rows if row.value is not None and not row.part_year)
+    runs = _runs((row.year, row.segment) for row in rows if row.value is not None and not row.part_year)
     return [
         {
             "year": row.year,
@@ -143,12 +145,16 @@ def _points(rows: Sequence[TrendRow]) -> list[Row]:
     ]
 
 
-def _runs(years: Iterable[int]) -> dict[int, int]:
-    """Each year that follows or precedes another, with the first year of its run."""
-    starts: dict[int, int] = {}
-    for year in years:
-        starts[year] = starts.get(year - 1, year)
-    return {year: start for year, start in starts.items() if year > start or year + 1 in starts}
+def _runs(years: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Each year that follows or precedes another of its segment, with the first year of its run."""
+    starts: dict[tuple[int, int], int] = {}
+    for year, segment in years:
+        starts[year, segment] = starts.get((year - 1, segment), year)
+    return {
+        year: start
+        for (year, segment), start in starts.items()
+        if year > start or (year + 1, segment) in starts
+    }
 
 
 def _levels(rows: Sequence[TrendRow]) -> list[Row]:

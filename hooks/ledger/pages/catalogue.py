@@ -6,6 +6,7 @@ from ledger.pages.audit import audit_page
 from ledger.pages.book import Book
 from ledger.pages.changes import changes_page
 from ledger.pages.commitment import commitment_pages
+from ledger.pages.disclosure import disclosure_page
 from ledger.pages.home import home_page
 from ledger.pages.indicator import indicator_pages
 from ledger.pages.page import PageSpec
@@ -34,3 +35,4 @@ def all_pages(book: Book) -> Iterator[PageSpec]:
     yield audit_page(book)
     yield changes_page(book)
     yield problems_page()
+    yield disclosure_page(book)

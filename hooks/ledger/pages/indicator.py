@@ -1,12 +1,13 @@
 """The pages of indicators: definition, series, regions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ledger.analysis.series import Series
 from ledger.model.indicator import Indicator
 from ledger.model.topic import Topic
 from ledger.pages import links
+from ledger.pages.audit import audit_rows
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure, numbered
 from ledger.pages.figure_charts import series_charts
@@ -63,12 +64,14 @@ class IndicatorPage:
         topic: its topic.
         series: its figures by region.
         charts: drawings.
+        checked: where figures stand on the audit page, by measure id.
     """
 
     summary: IndicatorSummary
     topic: Topic
     series: tuple[Series, ...]
     charts: tuple[ChartFigure, ...]
+    checked: Mapping[str, str]
 
 
 def indicator_pages(book: Book) -> Iterator[PageSpec]:
@@ -84,11 +87,12 @@ def indicator_pages(book: Book) -> Iterator[PageSpec]:
         by_topic.setdefault(summary.indicator.topic, []).append(summary)
     topics = tuple(TopicIndicators(dictionary.topics[id_], tuple(items)) for id_, items in by_topic.items())
     yield PageSpec(links.INDICATORS, "indicators.md.j2", IndicatorsPage(topics))
+    checked = audit_rows(book.findings)
     for id_, summary in summaries.items():
         series = tuple(book.findings.series.get(id_, ()))
         topic = dictionary.topics[summary.indicator.topic]
         charts = series_charts(book, summary.indicator, series)
-        context = IndicatorPage(summary, topic, series, tuple(numbered(charts)))
+        context = IndicatorPage(summary, topic, series, tuple(numbered(charts)), checked)
         yield PageSpec(links.indicator(id_), "indicator.md.j2", context, summary.indicator.path)
 
 

@@ -12,6 +12,7 @@ TOPICS = "topics/"
 INDICATORS = "indicators/"
 SOURCES = "sources/"
 AUDIT = "audit/"
+DISCLOSURE = "audit/disclosure/"
 DATA = "data/"
 CHANGES = "changes/"
 FEED = "changes/feed.xml"
@@ -63,6 +64,16 @@ def source(source_id: str) -> str:
 def origin(source_id: str, record_id: str) -> str:
     """Where a record stands among what was taken from its document."""
     return f"{source(source_id)}#{record_id}"
+
+
+def audit_anchor(kind: str, record_id: str) -> str:
+    """Id of a record's row on the audit page, where one record may be checked in several ways."""
+    return record_id if kind == "rate" else f"{kind}-{record_id}"
+
+
+def audit_row(kind: str, record_id: str) -> str:
+    """Where a record's check stands on the audit page."""
+    return f"{AUDIT}#{audit_anchor(kind, record_id)}"
 
 
 def record(key: Key) -> str:

@@ -1,6 +1,6 @@
 """The pages of documents: what they are, and everything the ledger took from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ledger.analysis.disclosure import count_disclosure
@@ -13,6 +13,7 @@ from ledger.model.source import Source
 from ledger.model.stated_problem import StatedProblem
 from ledger.model.topic import Topic
 from ledger.pages import links
+from ledger.pages.audit import audit_rows
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure
 from ledger.pages.count_charts import disclosure_chart
@@ -65,6 +66,7 @@ class SourcePage:
         stated_problems: number of admitted problems.
         repaired: repaired figures.
         charts: drawings.
+        checked: where figures stand on the audit page, by measure id.
     """
 
     entry: SourceEntry
@@ -75,6 +77,7 @@ class SourcePage:
     stated_problems: int
     repaired: tuple[Measure, ...]
     charts: tuple[ChartFigure, ...]
+    checked: Mapping[str, str]
 
 
 def source_pages(book: Book) -> Iterator[PageSpec]:
@@ -85,12 +88,13 @@ def source_pages(book: Book) -> Iterator[PageSpec]:
     """
     entries = source_entries(book)
     yield PageSpec(links.SOURCES, "sources.md.j2", SourcesPage(tuple(entries)))
+    checked = audit_rows(book.findings)
     for entry in entries:
-        context = _context(book, entry)
+        context = _context(book, entry, checked)
         yield PageSpec(links.source(entry.source.id), "source.md.j2", context, entry.source.path)
 
 
-def _context(book: Book, entry: SourceEntry) -> SourcePage:
+def _context(book: Book, entry: SourceEntry, checked: Mapping[str, str]) -> SourcePage:
     extracts = tuple(_extract(book, entry.source, file) for file in book.by_source[entry.source.id])
     measures = [measure for extract in extracts for measure in extract.measures]
     return SourcePage(
@@ -102,6 +106,7 @@ def _context(book: Book, entry: SourceEntry) -> SourcePage:
         sum(len(extract.stated_problems) for extract in extracts),
         tuple(measure for measure in measures if measure.origin.repaired),
         _charts(book, extracts),
+        checked,
     )
 
 

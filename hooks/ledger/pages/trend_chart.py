@@ -22,7 +22,8 @@ def trend_charts(book: Book, indicator: Indicator, series: Series) -> tuple[Char
     if len(given) < 2:
         return ()
     say = book.words.say
-    rows = [_row(book, year, measure) for year, measure in by_year.items()]
+    segments = series.segments
+    rows = [_row(book, year, measure, segments[measure.id]) for year, measure in by_year.items()]
     table = tuple((row.name, row.label) for row in rows)
     (first_year, first), (last_year, last) = given[0], given[-1]
     caption = say(
@@ -33,6 +34,7 @@ def trend_charts(book: Book, indicator: Indicator, series: Series) -> tuple[Char
         first_year,
         say("value", last),
         last_year,
+        [(_year(item.after), item.reasons) for item in series.breaks],
     )
     labels = trend.TrendLabels(
         "",
@@ -61,7 +63,7 @@ def _year(measure: Measure) -> int:
     return end.year if end else measure.key.year
 
 
-def _row(book: Book, year: int, measure: Measure) -> trend.TrendRow:
+def _row(book: Book, year: int, measure: Measure, segment: int) -> trend.TrendRow:
     say = book.words.say
     answered = book.ledger.commitments.get(measure.commitment or "")
     goal = answered.target if answered else None
@@ -77,4 +79,5 @@ def _row(book: Book, year: int, measure: Measure) -> trend.TrendRow:
         gap="" if given else measure.status.value,
         target=target_value(goal),
         target_label=say("goal", goal) if target_value(goal) is not None else "",
+        segment=segment,
     )
