@@ -118,3 +118,10 @@ def test_values_begin_at_zero():
 def test_rows_that_contradict_themselves_are_an_error(rows, message):
     with pytest.raises(ValueError, match=message):
         build(rows, LABELS)
+
+
+def test_no_line_joins_figures_that_cannot_be_compared():
+    rows = [figure(2020, 1), figure(2021, 2), figure(2022, 3, segment=1), figure(2023, 4, segment=1)]
+
+    assert runs(*rows) == [2020, 2020, 2022, 2022]
+    assert runs(figure(2020, 1), figure(2021, 2, segment=1)) == [0, 0]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ledger.model.ledger import Ledger
 from ledger.model.measure import Measure, MeasureStatus
 
 
@@ -46,3 +47,19 @@ def count_disclosure(measures: Iterable[Measure]) -> Disclosure:
     """
     statuses = [measure.status for measure in measures]
     return Disclosure(*(statuses.count(status) for status in MeasureStatus))
+
+
+def disclosure_by_source(ledger: Ledger, missing: Iterable[Measure] = ()) -> dict[str, Disclosure]:
+    """Count every document's figures by status.
+
+    Args:
+        ledger: the ledger.
+        missing: figures that are due and not there.
+
+    Returns:
+        Counts by source id, in reading order.
+    """
+    groups: dict[str, list[Measure]] = {source: [] for source in ledger.sources}
+    for measure in (*ledger.measures.values(), *missing):
+        groups[measure.origin.source].append(measure)
+    return {source: count_disclosure(measures) for source, measures in groups.items()}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ledger.analysis.continuation import Succession
 from ledger.analysis.disclosure import Disclosure, count_disclosure
 from ledger.analysis.findings import Findings
 from ledger.analysis.tally import Tally, tally
@@ -81,6 +82,15 @@ class Book:
         for file in self.ledger.files:
             for source in file.sources:
                 groups[source].append(file)
+        return groups
+
+    @cached_property
+    def successions(self) -> dict[str, list[Succession]]:
+        """What each promise carries on, and what carries it on, by commitment id."""
+        groups: dict[str, list[Succession]] = {}
+        for item in self.findings.successions:
+            for commitment in (item.earlier, item.later):
+                groups.setdefault(commitment.id, []).append(item)
         return groups
 
     def measures(self, file: TopicYear) -> tuple[Measure, ...]:

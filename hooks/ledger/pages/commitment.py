@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ledger.analysis.continuation import Succession
 from ledger.analysis.recomputation import Recomputation
 from ledger.analysis.verdict import Assessment
 from ledger.model.correction import Correction
@@ -25,6 +26,7 @@ class CommitmentPage:
         topic: its topic.
         source: the document that makes it.
         lineage: the same promise through the years, oldest first, when there is more than one.
+        successions: what it carries on, and what carries it on.
         problems: stated problems that it responds to.
         recomputation: its deciding rate worked out from its parts.
         path: the content file.
@@ -36,6 +38,7 @@ class CommitmentPage:
     topic: Topic
     source: Source
     lineage: tuple[Assessment, ...]
+    successions: tuple[Succession, ...]
     problems: tuple[StatedProblem, ...]
     recomputation: Recomputation | None
     path: str
@@ -64,6 +67,7 @@ def _context(book: Book, assessment: Assessment, path: str) -> CommitmentPage:
         ledger.dictionary.topics[commitment.key.topic],
         ledger.sources[commitment.origin.source],
         tuple(book.findings.assessments[item.id] for item in chain) if len(chain) > 1 else (),
+        tuple(book.successions.get(commitment.id, ())),
         tuple(ledger.problems_by_commitment.get(commitment.id, ())),
         book.findings.recomputations.get(deciding.id) if deciding else None,
         path,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ledger.analysis.continuation import Succession
 from ledger.analysis.verdict import Assessment
 from ledger.model.commitment import Commitment
 from ledger.model.ledger import TopicYear
@@ -46,6 +47,7 @@ class TopicYearPage:
         quoted: promises of other bodies that the document quotes.
         standalone: outcomes that answer no promise.
         measures: all figures, missing ones too.
+        successions: promises that carry on others, or are worded like those of the year before.
         problems: stated problems with what responds to them.
         sources: documents it draws on.
         earlier: the same topic's file of an earlier year.
@@ -62,6 +64,7 @@ class TopicYearPage:
     quoted: tuple[Assessment, ...]
     standalone: tuple[Outcome, ...]
     measures: tuple[Measure, ...]
+    successions: tuple[Succession, ...]
     problems: tuple[Answered, ...]
     sources: tuple[Source, ...]
     earlier: TopicYear | None
@@ -107,6 +110,9 @@ def _context(
         tuple(item for item in assessments if not item.commitment.is_own),
         tuple(outcome for outcome in file.outcomes if not outcome.commitments),
         measures,
+        tuple(
+            dict.fromkeys(found for item in file.commitments for found in book.successions.get(item.id, ()))
+        ),
         answered_problems(book, [file]),
         tuple(book.ledger.sources[source] for source in file.sources),
         earlier,

@@ -1,7 +1,7 @@
 import pytest
 
-from ledger.analysis.disclosure import Disclosure, count_disclosure
-from tests.ledger.builders import measure
+from ledger.analysis.disclosure import Disclosure, count_disclosure, disclosure_by_source
+from tests.ledger.builders import ledger, measure, source
 
 OPEN, MASKED, MISSING = measure("1"), measure("redacted"), measure("not_reported")
 
@@ -25,3 +25,14 @@ def test_figures_are_counted_by_status():
 )
 def test_share_of_masked_figures_is_of_those_written(measures, share):
     assert share == count_disclosure(measures).redacted_share
+
+
+def test_share_of_missing_figures_is_of_all():
+    assert count_disclosure([OPEN, MASKED, OPEN, MISSING]).not_reported_share == 25
+    assert count_disclosure([]).not_reported_share == 0
+
+
+def test_documents_are_counted_apart_and_one_without_figures_too():
+    book = ledger(OPEN, sources=[source(), source("plan", kind="plan")])
+    found = disclosure_by_source(book, [MISSING])
+    assert found == {"example-2023-summary": Disclosure(1, 0, 1), "plan": Disclosure(0, 0, 0)}

@@ -1,0 +1,163 @@
+"""What readers see of checks: both numbers, the reason, and steps there and back."""
+
+import pytest
+
+from ledger.pages.links import audit_anchor, audit_row
+from ledger.site import build_site
+from tests.ledger.builders import write_content
+from tests.sites import reading
+
+ID = "example-2023-elderly-health-"
+RECORDS = """---
+source: example-2023-summary
+measures:
+  - {id: n, name: 管理人数, value: 5, unit: 人, at: 一}
+  - {id: d, name: 老年人数, value: 8, unit: 人, at: 一}
+  - {id: r, indicator: management-rate, value: 62.4, unit: "%", numerator: n, denominator: d, raw: 六, at: 一}
+  - {id: t, name: 机构数, value: 30, unit: 张, raw: 三十, at: 二}
+  - {id: p, name: 卫生院数, value: 31, unit: 张, part_of: t, at: 二}
+  - {id: q, name: 卫生室数, value: redacted, unit: 张, part_of: t, at: 二}
+  - id: v
+    name: 床位
+    value: 12
+    unit: 张
+    baseline: 8
+    change: {value: 3, unit: 张}
+    raw: 由8张增加3张到12张
+    at: 三
+  - {id: w, name: 床位, value: 13, unit: 张, at: 四}
+  - {id: h, indicator: management-rate, value: 50, unit: "%", period: 2023-H1, at: 四}
+  - {id: x, name: 别的率, value: 3.5, unit: "%", period: "2024", raw: 3.5%, at: 四}
+---
+"""
+LATER = """---
+source: example-2023-summary
+commitments:
+  - id: c1
+    text: 常年巡诊
+    target: {op: ">=", value: 45, unit: "%"}
+    at: 三
+    continues: example-2023-primary-c1
+  - {id: c2, text: 常年义诊, at: 三}
+---
+"""
+EARLIER = """---
+source: example-2023-summary
+commitments:
+  - {id: c1, text: 常年巡诊, target: {op: ">=", value: 50, unit: "%"}, at: 三}
+  - {id: c2, text: 常年义诊, at: 三}
+  - {id: c3, text: 建一所医院, at: 三}
+---
+"""
+SOURCE = """- id: example-2023-summary
+  title: 2023年工作总结
+  kind: both
+  year: 2023
+  year_basis: stated
+  year_reason: 标题写明2023年。
+  period: 2023
+  plan_period: 2024
+  completeness: whole
+  legibility: clean
+  repeats:
+    - {part: 篇二, of: 篇一, source: example-2023-summary, degree: 93.5}
+"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """Pages by address, of a document that contradicts itself and says so."""
+    names = {"elderly-health": "老年健康", "primary": "基层"}
+    topics = "".join(f"- {{id: {id_}, name: {name}, summary: {name}}}\n" for id_, name in names.items())
+    content = write_content(
+        tmp_path_factory.mktemp("audit"),
+        {
+            "dictionary/topics.yml": topics,
+            "regions/example/sources.yml": SOURCE,
+            "regions/example/2023/elderly-health.md": RECORDS,
+            "regions/example/2023/primary.md": EARLIER,
+            "regions/example/2024/primary.md": LATER,
+        },
+    )
+    site = build_site(content)
+    assert site.problems == ()
+    return {page.uri.removesuffix("index.md"): reading.parse_page(page) for page in site.pages}
+
+
+def cells(pages, anchor):
+    return [reading.text(cell) for cell in reading.by_id(pages["audit/"], anchor)]
+
+
+def test_the_answer_counts_every_kind_and_says_why_something_cannot_be_checked(pages):
+    answer = reading.answer(pages["audit/"])
+    # The rate differs, the rate of the half year and the one of 2024 have no parts.
+    assert "比率可核对 1 个、1 个不一致、2 个无法核对（2 个没有公布分子或分母）" in answer
+    assert "总数可核对 1 个、1 个不一致" in answer
+    assert "变化量可核对 1 个、1 个不一致" in answer
+    assert "重复写出的数字可核对 1 个、1 个不一致" in answer
+
+
+def test_both_numbers_stand_side_by_side_with_the_reason(pages):
+    # 5 ÷ 8 = 62.5%; 31 is more than 30; 12 − 8 = 4; 12 and 13.
+    rate, total = cells(pages, f"{ID}r"), cells(pages, f"total-{ID}t")
+    assert [rate[1], rate[2], rate[4]] == ["62.4%", "62.500%", "两数不同"]
+    assert [total[1], total[2], total[4]] == ["30张", "31张", "相加多于总数"]
+    change = cells(pages, f"change-{ID}v")
+    assert [change[1], change[2], change[3], change[4]] == ["由 8张 到 12张", "增加3张", "4张", "两数不同"]
+    told = cells(pages, f"told-{ID}v")
+    assert told[1].startswith("12张 出处 三；13张")
+    assert told[2] == "几处不同"
+
+
+def test_dates_and_breaks_are_told_and_empty_kinds_have_one_sentence(pages):
+    page = reading.text(pages["audit/"])
+    assert "时段 2024年 晚于文件所记的年份 2023" in page
+    assert "2023年上半年 50% 与 2023年 62.4% 不相连：时段长短不同" in page
+    assert "没有见到“已完成”旁边的数字低于目标" in page
+
+
+def test_figures_lead_to_their_checks_and_back(pages):
+    for address in ("sources/example-2023-summary/", "indicators/management-rate/"):
+        steps = [item.get("href") for item in reading.by_class(pages[address], "checked")]
+        assert f"../../audit/#{ID}r" in steps
+    row = reading.by_id(pages["audit/"], f"{ID}r")
+    links = [item.get("href") for item in row.iter("a")]
+    assert "../example/2023/elderly-health/#r" in links
+    assert f"../sources/example-2023-summary/#{ID}r" in links
+
+
+def test_the_indicator_page_says_what_cannot_be_read_together(pages):
+    assert "时段长短不同" in reading.text(pages["indicators/management-rate/"])
+
+
+def test_a_promise_is_followed_into_the_next_year(pages):
+    followed = reading.text(pages["example/commitments/example-2024-primary-c1/"])
+    assert "目标由不低于 50%调为不低于 45%" in followed
+    assert "写法相同" in followed
+    topic = reading.text(pages["example/2024/primary/"])
+    assert "目标由不低于 50%调为不低于 45%" in topic
+    assert "两条文字相同，文件没有写明是接续的" in topic
+    lost = reading.text(pages["example/commitments/example-2023-primary-c3/"])
+    assert "在所收的2024年计划里没有见到这项承诺" in lost
+
+
+def test_a_repeat_tells_its_document_and_its_degree(pages):
+    found = reading.text(pages["sources/example-2023-summary/"])
+    assert "篇二与《2023年工作总结》的篇一有 93.5% 的字相同" in found
+
+
+def test_disclosure_is_counted_by_document_region_year_and_topic(pages):
+    found = pages["audit/disclosure/"]
+    tables = [
+        [[reading.text(cell) for cell in row] for row in table.iter("tr")][1:]
+        for table in found.iter("table")
+    ]
+    counts = [rows for rows in tables if rows and len(rows[0]) == 6]
+    # Ten figures, one of them masked.
+    assert [len(rows) for rows in counts] == [1, 1, 2, 2]
+    assert counts[0][0][:4] == ["2023年工作总结", "9", "1", "10.0%"]
+
+
+def test_a_rate_keeps_its_old_address_and_other_checks_have_their_own():
+    assert audit_anchor("rate", "a") == "a"
+    assert audit_row("total", "a") == "audit/#total-a"
