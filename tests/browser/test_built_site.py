@@ -16,7 +16,7 @@ PROJECT = Path(__file__).parents[2]
 AUTHORED = {"methodology/", "editing/", "about/"}
 # Pages that gather what stands in many content files, and so in none.
 GATHERED = {"tracker/", "topics/", "indicators/", "sources/", "audit/", "data/", "changes/", "404.html"}
-GATHERED |= {"editing/problems/"}
+GATHERED |= {"audit/disclosure/", "editing/problems/"}
 TOPIC_PAGE = re.compile(r"([a-z0-9-]+)/(\d{4})/([a-z0-9-]+)/")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Web addresses, paths, file names and identifiers are not sentences.

@@ -10,7 +10,7 @@ def test_audit_prints_aligned_counts_of_every_kind(tmp_path, capsys):
     assert ["比率与分子、分母", "1", "1", "0"] in [line[:4] for line in lines]
     # As the site says: 7 open, 4 masked, 1 missing; 4 of 11 are 36.36…%.
     assert ["合计", "7", "4", "1", "36.4%"] in lines
-    assert "下一年文件未见提及" in {line[0] for line in lines if line}
+    assert "下一年计划未见接续" in {line[0] for line in lines if line}
 
 
 def test_audit_of_wrong_content_says_where_to_look(tmp_path, capsys):

@@ -18,6 +18,7 @@ KINDS = {
     "documents": "sources/",
     "document": rf"sources/{ID}/",
     "audit": "audit/",
+    "how much is open": "audit/disclosure/",
     "data": "data/",
     "changes": "changes/",
     "methodology": "methodology/",

@@ -71,7 +71,8 @@ def audit_rows(findings: Findings) -> dict[str, str]:
         findings: what follows from a ledger.
 
     Returns:
-        Addresses by measure id; a figure that was checked in several ways has the first.
+        Addresses by measure id; a figure that was checked in several ways has the first, one that could not
+        be checked has none.
     """
     rows: dict[str, str] = {}
     for measure, anchor in _anchored(findings):
@@ -83,11 +84,11 @@ def _anchored(findings: Findings) -> Iterator[tuple[str, tuple[str, str]]]:
     for id_ in findings.recomputations:
         yield id_, ("rate", id_)
     for total in findings.checks.totals.values():
-        for measure in (total.measure, *total.parts):
+        for measure in (total.measure, *total.parts) if total.adding else ():
             yield measure.id, ("total", total.measure.id)
     for id_, movement in findings.checks.movements.items():
         if movement.agreement:
             yield id_, ("change", id_)
     for told in findings.checks.retellings:
-        for measure in told.measures:
+        for measure in told.measures if told.likeness else ():
             yield measure.id, ("told", told.measures[0].id)
