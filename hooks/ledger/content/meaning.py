@@ -62,15 +62,25 @@ class _Meaning:
     losses: Losses
 
     def rates(self) -> Iterator[Problem]:
+        groups: dict[str, list[Problem | None]] = {}
         for measure in self.measures.values():
             parts = self._parts(measure)
-            if not parts or _is_vouched_for(measure, *parts):
-                continue
-            found = recompute(measure, self.measures)
-            if self._is_upside_down(measure, *parts):
-                yield self._at(parts[0], "MZ081", value=_written(parts[0]), other=self._placed(parts[1]))
-            elif found and found.agreement is Agreement.DIFFERS:
-                yield self._at(measure, "MZ082", **_recomputed(found))
+            if parts:
+                groups.setdefault(parts[1].id, []).append(self._rate(measure, *parts))
+        for rates in groups.values():
+            found = [problem for problem in rates if problem]
+            # Where every rate over a denominator is wrong, the denominator is: one cause, one message.
+            yield from found[:1] if len(found) == len(rates) else found
+
+    def _rate(self, measure: Measure, above: Measure, below: Measure) -> Problem | None:
+        if _is_vouched_for(measure, above, below):
+            return None
+        if self._is_upside_down(measure, above, below):
+            return self._at(above, "MZ081", value=_written(above), other=self._placed(below))
+        found = recompute(measure, self.measures)
+        if found and found.agreement is Agreement.DIFFERS:
+            return self._at(measure, "MZ082", **_recomputed(found))
+        return None
 
     def _parts(self, measure: Measure) -> tuple[Measure, Measure] | None:
         above = self.measures.get(measure.numerator or "")
