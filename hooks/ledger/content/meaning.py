@@ -98,6 +98,7 @@ class _Meaning:
         return is_share and spans[1].is_below(spans[0])
 
     def totals(self) -> Iterator[Problem]:
+        lacks_measures = self._lacks_measures()
         for total in totals(self.measures).values():
             if not total.adding or not total.adding.is_conflict:
                 continue
@@ -106,10 +107,9 @@ class _Meaning:
             # A part may stand in a file that could not be read.
             if total.adding is Adding.EXCEEDS:
                 yield self._at(total.measure, "MZ083", **_added(total))
-            elif not self._lacks_measures:
+            elif not lacks_measures:
                 yield self._at(total.measure, "MZ084", **_added(total))
 
-    @property
     def _lacks_measures(self) -> bool:
         written = {item.id for item in self.references.definitions if item.kind == "measures"}
         return bool(self.losses.files) or not written <= set(self.measures)
