@@ -47,6 +47,7 @@ commitments:
   - {id: c1, text: 常年巡诊, target: {op: ">=", value: 50, unit: "%"}, at: 三}
   - {id: c2, text: 常年义诊, at: 三}
   - {id: c3, text: 建一所医院, at: 三}
+  - {id: c4, text: 补种疫苗, due: 2022-12-31, raw: 二〇二二年底, at: 三}
 ---
 """
 SOURCE = """- id: example-2023-summary
@@ -101,7 +102,7 @@ def test_both_numbers_stand_side_by_side_with_the_reason(pages):
     # 5 ÷ 8 = 62.5%; 31 is more than 30; 12 − 8 = 4; 12 and 13.
     rate, total = cells(pages, f"{ID}r"), cells(pages, f"total-{ID}t")
     assert [rate[1], rate[2], rate[4]] == ["62.4%", "62.500%", "两数不同"]
-    assert [total[1], total[2], total[4]] == ["30张", "31张", "相加多于总数"]
+    assert [total[1], total[2], total[4]] == ["30张", "31张", "相加多于总数（有的部分没有加进去：隐去）"]
     change = cells(pages, f"change-{ID}v")
     assert [change[1], change[2], change[3], change[4]] == ["由 8张 到 12张", "增加3张", "4张", "两数不同"]
     told = cells(pages, f"told-{ID}v")
@@ -112,6 +113,9 @@ def test_both_numbers_stand_side_by_side_with_the_reason(pages):
 def test_dates_and_breaks_are_told_and_empty_kinds_have_one_sentence(pages):
     page = reading.text(pages["audit/"])
     assert "时段 2024年 晚于文件所记的年份 2023" in page
+    assert (
+        "补种疫苗 示例区 · 2023 · 出处 三 《2023年工作总结》：期限 2022年12月31日 早于计划的年份 2023" in page
+    )
     assert "2023年上半年 50% 与 2023年 62.4% 不相连：时段长短不同" in page
     assert "没有见到“已完成”旁边的数字低于目标" in page
 
