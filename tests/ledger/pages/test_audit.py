@@ -28,6 +28,11 @@ measures:
   - {id: w, name: 床位, value: 13, unit: 张, at: 四}
   - {id: h, indicator: management-rate, value: 50, unit: "%", period: 2023-H1, at: 四}
   - {id: x, name: 别的率, value: 3.5, unit: "%", period: "2024", raw: 3.5%, at: 四}
+  - {id: y, name: 完成率, value: 68, unit: "%", commitment: c1, at: 五}
+commitments:
+  - {id: c1, text: 完成率达到七成, target: {op: ">=", value: 70, unit: "%"}, at: 五}
+outcomes:
+  - {id: o1, text: 圆满完成, claim: done, commitment: c1, at: 五}
 ---
 """
 LATER = """---
@@ -91,8 +96,9 @@ def cells(pages, anchor):
 
 def test_the_answer_counts_every_kind_and_says_why_something_cannot_be_checked(pages):
     answer = reading.answer(pages["audit/"])
-    # The rate differs, the rate of the half year and the one of 2024 have no parts.
-    assert "比率可核对 1 个、1 个不一致、2 个无法核对（2 个没有公布分子或分母）" in answer
+    # The rate differs; three others have no parts.
+    assert "比率可核对 1 个、1 个不一致、3 个无法核对（3 个没有公布分子或分母）" in answer
+    assert "说法可核对 1 个、1 个不一致" in answer
     assert "总数可核对 1 个、1 个不一致" in answer
     assert "变化量可核对 1 个、1 个不一致" in answer
     assert "重复写出的数字可核对 1 个、1 个不一致" in answer
@@ -110,14 +116,32 @@ def test_both_numbers_stand_side_by_side_with_the_reason(pages):
     assert told[2] == "几处不同"
 
 
-def test_dates_and_breaks_are_told_and_empty_kinds_have_one_sentence(pages):
+def test_dates_breaks_and_claims_are_told(pages):
     page = reading.text(pages["audit/"])
     assert "时段 2024年 晚于文件所记的年份 2023" in page
     assert (
         "补种疫苗 示例区 · 2023 · 出处 三 《2023年工作总结》：期限 2022年12月31日 早于计划的年份 2023" in page
     )
     assert "2023年上半年 50% 与 2023年 62.4% 不相连：时段长短不同" in page
-    assert "没有见到“已完成”旁边的数字低于目标" in page
+    assert "所收文件里没有写明" not in page
+    claim = reading.text(reading.by_id(pages["audit/"], f"claim-{ID}c1"))
+    assert "完成率 68%" in claim
+    assert "说法与数字不一致" in claim
+
+
+def test_empty_kinds_have_one_sentence(tmp_path):
+    pages = {page.uri: reading.parse_page(page) for page in build_site(write_content(tmp_path, {})).pages}
+    page = reading.text(pages["audit/index.md"])
+    for sentence in (
+        "所收文件里没有同时公布分子和分母的比率。",
+        "所收文件里没有写明“其中”的总数。",
+        "所收文件里没有写明变化量的数字。",
+        "没有见到“已完成”旁边的数字低于目标",
+        "没有见到同一地方、同一时段的同一个数写在几处。",
+        "没有见到时段还没过完就写进文件的数字",
+        "没有见到同一指标前后口径、时段长短或单位不同的数字。",
+    ):
+        assert sentence in page
 
 
 def test_figures_lead_to_their_checks_and_back(pages):
@@ -157,9 +181,9 @@ def test_disclosure_is_counted_by_document_region_year_and_topic(pages):
         for table in found.iter("table")
     ]
     counts = [rows for rows in tables if rows and len(rows[0]) == 6]
-    # Ten figures, one of them masked.
+    # Eleven figures, one of them masked: 9.09…%.
     assert [len(rows) for rows in counts] == [1, 1, 2, 2]
-    assert counts[0][0][:4] == ["2023年工作总结", "9", "1", "10.0%"]
+    assert counts[0][0][:4] == ["2023年工作总结", "10", "1", "9.1%"]
 
 
 def test_a_rate_keeps_its_old_address_and_other_checks_have_their_own():
