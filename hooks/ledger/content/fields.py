@@ -30,7 +30,7 @@ REPEAT: Mapping[str, Field] = {
     "of": Field(v.text, required=True),
     "note": Field(v.text),
     "source": Field(v.identifier),
-    "degree": Field(v.number),
+    "degree": Field(numerals.number),
 }
 
 SOURCE: Mapping[str, Field] = {
@@ -94,7 +94,7 @@ MEASURE: Mapping[str, Field] = {
     "numerator": Field(v.reference),
     "denominator": Field(v.reference),
     "part_of": Field(v.reference),
-    "parts": Field(lookups.one_of("all")),
+    "parts": Field(lookups.OneOf(("all",))),
     "commitment": Field(v.reference),
 }
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from ledger.content.corrections import read_corrections
 from ledger.content import meaning
+from ledger.content.corrections import read_corrections
 from ledger.content.dictionary import read_dictionary
 from ledger.content.folder import Folder
 from ledger.content.narrative import check_narrative

@@ -6,8 +6,8 @@ from ledger.content import fields
 from ledger.content.folder import Folder
 from ledger.content.nodes import Mapping, Node
 from ledger.content.plausibility import check_period
-from ledger.content.values import Reader
 from ledger.content.references import Mention, References
+from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary
 from ledger.model.region import Region
 from ledger.model.settings import Settings
