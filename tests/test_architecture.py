@@ -32,7 +32,8 @@ MAY_IMPORT = {
         "ledger.content",
         "ledger.importers",
     }
-    | {"ledger.problems", "ledger.reports", "ledger.revisions", "ledger.analysis", "ledger.gates"},
+    | {"ledger.problems", "ledger.reports", "ledger.revisions", "ledger.analysis", "ledger.gates"}
+    | {"ledger.folders"},
     "ledger.reports": {"ledger.problems"},
     "ledger.revisions": {
         "ledger.exports",
@@ -43,7 +44,8 @@ MAY_IMPORT = {
     },
     "ledger.gates": {"ledger.problems"},
     "ledger.preview": {"ledger.site", "ledger.publishing"},
-    "ledger.publishing": {"ledger.site", "ledger.problems", "ledger.gates"},
+    "ledger.publishing": {"ledger.site", "ledger.problems", "ledger.gates", "ledger.folders"},
+    "ledger.folders": set(),
     "ledger.site": {"ledger.pages", "ledger.exports", "ledger.analysis", "ledger.content", "ledger.model"}
     | {"ledger.problems"},
     "ledger.pages": {"ledger.analysis", "ledger.exports", "ledger.model", "ledger.problems", "charts"},

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ledger.commands import audit, build, check, diff, explain, overlap, schema, serve
+from ledger.commands import audit, build, check, diff, explain, gates, overlap, schema, serve
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode
 
@@ -19,6 +19,7 @@ COMMANDS = (
     ("build", build, "检查内容并生成网站"),
     ("diff", diff, "与旧版比较，看改了什么、缺哪些更正"),
     ("audit", audit, "列出数字互相核对的结果"),
+    ("gates", gates, "检查生成好的网站能不能发布"),
     ("overlap", overlap, "比较两份文字有多少相同"),
     ("serve", serve, "在本机预览，改了内容立即可见"),
     ("schema", schema, "编辑器用的字段说明在哪里，加 --write 重写"),

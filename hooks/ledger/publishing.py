@@ -2,11 +2,14 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+
+from ledger.folders import ForeignFolderError, open_to_all, replace, scratch_beside
+from ledger.gates.report import run_gates
+from ledger.problems import Problem
 
 # Exit code by which the edge tells wrong content from a failure of the tool.
 WRONG_CONTENT = 3
@@ -17,8 +20,16 @@ class ContentError(Exception):
     """The content has problems; they were printed."""
 
 
-class ForeignFolderError(Exception):
-    """The folder to publish into holds something that is not an earlier site."""
+class GateError(Exception):
+    """The finished site is not as it must be.
+
+    Args:
+        problems: everything that is wrong with it.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
 
 class BuilderError(Exception):
@@ -85,30 +96,29 @@ def publish(project: Path, content_dir: Path, site_dir: Path) -> dict[str, int]:
 
     Raises:
         ContentError: the content has problems.
+        BusyError: another program is publishing into the same folder.
         ForeignFolderError: the folder holds something else than an earlier site.
+        GateError: the finished site is not as it must be.
         BuilderError: anything else went wrong.
     """
-    # Replacing a folder deletes what is in it: that must be a site of ours.
-    if site_dir.exists() and any(site_dir.iterdir()) and not (site_dir / _SUMMARY).is_file():
-        raise ForeignFolderError(site_dir)
-    site_dir.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site_dir.name}-", dir=site_dir.parent) as scratch:
-        built = Path(scratch).resolve() / "site"
+    # The place that a link leads to is replaced, so that the link stays.
+    site_dir = site_dir.resolve()
+    with scratch_beside(site_dir) as scratch:
+        _refuse_foreign(site_dir)
+        built = scratch / "site"
         # Not --quiet: it drops warnings before --strict can count them.
         run_mkdocs(project, content_dir, "build", "--strict", "--site-dir", str(built))
         counts: dict[str, int] = json.loads((built / _SUMMARY).read_text(encoding="utf-8"))
-        _replace(built, site_dir, Path(scratch) / "earlier")
+        open_to_all(built)
+        if problems := run_gates(built).problems:
+            raise GateError(problems)
+        replace(built, site_dir)
     return counts
 
 
-def _replace(built: Path, site_dir: Path, earlier: Path) -> None:
-    # A folder cannot be renamed over another one; the earlier site steps aside and comes back if that fails.
-    if site_dir.exists():
-        site_dir.rename(earlier)
-    try:
-        built.rename(site_dir)
-    except OSError:
-        if earlier.exists():
-            earlier.rename(site_dir)
-        raise
-    shutil.rmtree(earlier, ignore_errors=True)
+def _refuse_foreign(site_dir: Path) -> None:
+    # Replacing a folder deletes what is in it: that must be a site of ours.
+    if not site_dir.exists():
+        return
+    if not site_dir.is_dir() or (any(site_dir.iterdir()) and not (site_dir / _SUMMARY).is_file()):
+        raise ForeignFolderError(site_dir)

@@ -19,6 +19,7 @@ from ledger.pages.changes import feed_words
 from ledger.pages.chart_files import chart_files, draw_charts
 from ledger.pages.chart_words import ChartWords
 from ledger.pages.data import data_page
+from ledger.pages.links import content_copy
 from ledger.pages.page import Page
 from ledger.pages.rendering import environment, render
 from ledger.problems import Problem
@@ -87,7 +88,7 @@ def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:
         return {}
     files = sorted(file for file in content_dir.rglob("*") if file.suffix in {".md", ".yml"})
     return {
-        f"{content_dir.name}/{file.relative_to(content_dir).as_posix()}": file.read_bytes() for file in files
+        content_copy(file.relative_to(content_dir.parent).as_posix()): file.read_bytes() for file in files
     }
 
 

@@ -87,8 +87,8 @@ def correction(item: Correction) -> str:
 
 
 def content_copy(path: str) -> str:
-    """Where the site keeps a copy of a content file."""
-    return path
+    """Where the site keeps a copy of a content file, whatever the name of the folder it was read from."""
+    return f"content/{path.partition('/')[2]}"
 
 
 def edit(settings: Settings, path: str) -> str | None:
