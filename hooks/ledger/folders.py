@@ -42,8 +42,8 @@ def scratch_beside(folder: Path) -> Iterator[Path]:
     """
     scratch = folder.parent / f".{folder.name}-building"
     with _held(scratch):
+        _recover(scratch, folder)
         try:
-            _recover(scratch, folder)
             # A name of its own: a child of a killed program may still be writing under its old one.
             yield Path(tempfile.mkdtemp(prefix=_BUILD, dir=scratch))
         finally:

@@ -1,15 +1,14 @@
 """Replacing a published folder whole or not at all; MkDocs itself is replaced by a stand-in."""
 
-import json
+import os
 import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from ledger import publishing
-
-COUNTS = {"regions": 2, "pages": 39}
+from ledger import folders, publishing
+from tests.ledger.publishing_site import COUNTS, FILES, write_site
 
 
 @pytest.fixture
@@ -19,10 +18,7 @@ def built(monkeypatch):
 
     def run(project, content_dir, *arguments):
         calls.append(SimpleNamespace(project=project, content_dir=content_dir, arguments=arguments))
-        site = Path(arguments[arguments.index("--site-dir") + 1])
-        (site / "data").mkdir(parents=True)
-        (site / "index.html").write_text("新", encoding="utf-8")
-        (site / "data" / "summary.json").write_text(json.dumps(COUNTS), encoding="utf-8")
+        write_site(Path(arguments[arguments.index("--site-dir") + 1]))
 
     monkeypatch.setattr(publishing, "run_mkdocs", run)
     return calls
@@ -48,15 +44,15 @@ def test_a_first_site_makes_the_folders_above_it(built, tmp_path):
     site = tmp_path / "public" / "deep" / "site"
 
     assert publishing.publish(tmp_path, tmp_path / "content", site) == COUNTS
-    assert names(site) == ["data/summary.json", "index.html"]
+    assert names(site) == FILES
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 def test_a_new_site_takes_the_place_of_the_whole_earlier_one(built, earlier, tmp_path):
     publishing.publish(tmp_path, tmp_path / "content", earlier)
 
-    assert names(earlier) == ["data/summary.json", "index.html"]
-    assert (earlier / "index.html").read_text(encoding="utf-8") == "新"
+    assert names(earlier) == FILES
+    assert "新" in (earlier / "index.html").read_text(encoding="utf-8")
     assert [path.name for path in earlier.parent.iterdir()] == ["site"]
 
 
@@ -66,7 +62,7 @@ def test_a_folder_is_named_from_where_the_command_runs(built, tmp_path, monkeypa
     publishing.publish(Path("/"), Path("content"), Path("site"))
     (call,) = built
 
-    assert names(tmp_path / "site") == ["data/summary.json", "index.html"]
+    assert names(tmp_path / "site") == FILES
     assert Path(call.arguments[call.arguments.index("--site-dir") + 1]).is_absolute()
 
 
@@ -107,7 +103,7 @@ def test_an_empty_folder_is_filled(built, tmp_path):
     (tmp_path / "site").mkdir()
     publishing.publish(tmp_path, tmp_path / "content", tmp_path / "site")
 
-    assert names(tmp_path / "site") == ["data/summary.json", "index.html"]
+    assert names(tmp_path / "site") == FILES
 
 
 def test_a_site_without_its_summary_is_not_published(earlier, tmp_path, monkeypatch):
@@ -116,6 +112,27 @@ def test_a_site_without_its_summary_is_not_published(earlier, tmp_path, monkeypa
         publishing.publish(tmp_path, tmp_path / "content", earlier)
 
     assert names(earlier) == ["data/summary.json", "gone.html", "index.html"]
+    assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+@pytest.fixture(params=["one step", "two steps"])
+def exchange(request, monkeypatch):
+    """With the system's exchange, and without it as on systems that have none."""
+
+    def missing():
+        def exchange(first, second):
+            raise OSError(38, "no such call")
+
+        return exchange
+
+    if request.param == "two steps":
+        monkeypatch.setattr(folders, "_exchange", missing)
+
+
+def test_the_earlier_site_goes_when_the_new_one_has_come(exchange, built, earlier, tmp_path):
+    publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == FILES
     assert [path.name for path in earlier.parent.iterdir()] == ["site"]
 
 
@@ -130,12 +147,101 @@ def test_the_earlier_site_comes_back_when_the_new_one_cannot_take_its_place(
             raise PermissionError(str(target))
         return rename(self, target)
 
+    def missing():
+        raise OSError(38, "no such call")
+
     monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(folders, "_exchange", missing)
     with pytest.raises(PermissionError):
         publishing.publish(tmp_path, tmp_path / "content", earlier)
 
     assert names(earlier) == ["data/summary.json", "gone.html", "index.html"]
     assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+def test_this_system_exchanges_in_one_step(built, earlier, tmp_path, monkeypatch):
+    """On Linux and macOS there is no moment without a site."""
+    monkeypatch.setattr(folders, "_step_aside", lambda *_: pytest.fail("two steps"))
+    publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == FILES
+
+
+def test_a_site_that_fails_a_gate_is_not_published(earlier, tmp_path, monkeypatch):
+    def run(_project, _content, *arguments):
+        write_site(Path(arguments[-1]), broken=["sources/index.html"])
+
+    monkeypatch.setattr(publishing, "run_mkdocs", run)
+    with pytest.raises(publishing.GateError) as failure:
+        publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    found = [(problem.path, problem.code) for problem in failure.value.problems]
+    # The page leads to no document, because the only link is broken.
+    assert found == [("index.html", "MZ118"), ("index.html", "MZ101")]
+    assert names(earlier) == ["data/summary.json", "gone.html", "index.html"]
+    assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+def test_everyone_may_read_what_is_published_whatever_the_mask(built, tmp_path):
+    mask = os.umask(0o077)
+    try:
+        publishing.publish(tmp_path, tmp_path / "content", tmp_path / "public" / "site")
+    finally:
+        os.umask(mask)
+    site = tmp_path / "public" / "site"
+    modes = {path.relative_to(site).as_posix(): path.stat().st_mode & 0o777 for path in site.rglob("*")}
+
+    assert {name for name, mode in modes.items() if mode == 0o644} == set(FILES)
+    assert {name for name, mode in modes.items() if mode == 0o755} == {"data", "sources"}
+    assert site.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_link_to_the_published_folder_stays(built, earlier, tmp_path):
+    (tmp_path / "current").symlink_to(earlier)
+    publishing.publish(tmp_path, tmp_path / "content", tmp_path / "current")
+
+    assert (tmp_path / "current").is_symlink()
+    assert names(earlier) == FILES
+
+
+def test_a_second_build_of_the_same_folder_is_told_to_wait(earlier, tmp_path, monkeypatch):
+    """The second begins while the first is being built, and changes nothing of it."""
+
+    def run(_project, _content, *arguments):
+        with pytest.raises(folders.BusyError):
+            publishing.publish(tmp_path, tmp_path / "content", earlier)
+        write_site(Path(arguments[-1]))
+
+    monkeypatch.setattr(publishing, "run_mkdocs", run)
+    publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == FILES
+    assert [path.name for path in earlier.parent.iterdir()] == ["site"]
+
+
+def test_builds_of_two_folders_do_not_wait_for_each_other(earlier, tmp_path, monkeypatch):
+    other = earlier.parent / "other"
+
+    def run(_project, _content, *arguments):
+        if "other" not in arguments[-1]:
+            publishing.publish(tmp_path, tmp_path / "content", other)
+        write_site(Path(arguments[-1]))
+
+    monkeypatch.setattr(publishing, "run_mkdocs", run)
+    publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(earlier) == names(other) == FILES
+
+
+def test_a_foreign_folder_with_the_name_of_ours_is_left_alone(built, earlier, tmp_path):
+    foreign = earlier.parent / ".site-building"
+    foreign.mkdir()
+    (foreign / "thesis.txt").write_text("别人的", encoding="utf-8")
+    with pytest.raises(publishing.ForeignFolderError):
+        publishing.publish(tmp_path, tmp_path / "content", earlier)
+
+    assert names(foreign) == ["thesis.txt"]
+    assert names(earlier) == ["data/summary.json", "gone.html", "index.html"]
 
 
 @pytest.fixture
