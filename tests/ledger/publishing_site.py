@@ -11,7 +11,8 @@ _PAGE = """\
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title></head>
 <body><main><article><h1>{title}</h1><p>{text}</p>
-<p><time datetime="2024-06-30">2024年6月30日</time> <a href="{root}sources/">文件</a></p></article></main></body></html>
+<p><time datetime="2024-06-30">2024年6月30日</time>
+<a href="{root}sources/">文件</a></p></article></main></body></html>
 """
 
 

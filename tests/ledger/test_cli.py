@@ -6,8 +6,10 @@ import sys
 
 import pytest
 
-from ledger import cli, publishing
+from ledger import cli, folders, publishing
 from ledger.content import loader
+from ledger.problems import Problem
+from tests.ledger.publishing_site import write_site
 from tests.sites.small_site import IMMUNIZATION, write_small_site
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -252,3 +254,57 @@ def test_the_module_runs_as_a_program(wrong_content):
 
     assert (done.returncode, done.stderr) == (1, "")
     assert "共 2 处问题" in done.stdout
+
+
+def test_build_tells_what_the_gates_found_and_that_nothing_changed(run, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise publishing.GateError(
+            [Problem("a.html", 2, 3, "MZ122", {"number": "0", "maker": "content/a.md"})]
+        )
+
+    monkeypatch.setattr(publishing, "publish", refuse)
+    code, out, err = run("build", "--site-dir", tmp_path)
+
+    assert (code, err) == (2, "")
+    assert "a.html:2:3: 错误 MZ122: 这一页有 0 个大标题（h1），应当正好一个\n    改法: " in out
+    assert "有 1 处问题，所以没有发布，原来的网站没有改动" in out
+
+
+def test_build_says_that_another_one_is_running(run, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise folders.BusyError(tmp_path)
+
+    monkeypatch.setattr(publishing, "publish", refuse)
+    code, out, err = run("build", "--site-dir", tmp_path)
+
+    assert (code, err) == (2, "")
+    assert f"另一个程序正在生成 {tmp_path}" in out
+
+
+def test_gates_count_what_they_looked_at(run, tmp_path):
+    write_site(tmp_path / "site")
+    code, out, err = run("gates", "--site-dir", tmp_path / "site")
+
+    assert (code, err) == (0, "")
+    # Two pages, each with one link to the page of documents.
+    assert "链接：查了 2 处，0 处有问题\n" in out
+    assert "共 3 个文件" in out
+    assert "，0 处问题。" in out
+
+
+def test_gates_list_every_problem(run, tmp_path):
+    write_site(tmp_path / "site", broken=["sources/index.html"])
+    code, out, _ = run("gates", "--site-dir", tmp_path / "site")
+
+    assert code == 2
+    assert re.search(
+        r"^index.html:\d+:\d+: 错误 MZ101: 链接“sources/”指向的 sources 不在网站里", out, re.MULTILINE
+    )
+    assert "链接：查了 1 处，1 处有问题\n" in out
+
+
+def test_gates_need_a_site(run, tmp_path):
+    code, out, err = run("gates", "--site-dir", tmp_path / "nowhere")
+
+    assert (code, err) == (2, "")
+    assert "先运行 ledger build" in out

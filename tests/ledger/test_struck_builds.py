@@ -1,6 +1,5 @@
-"""A build that is killed, fails or fills the disk: readers have the earlier site whole, or the new one whole."""
+"""A build that is killed or fails, or a full disk: readers have the earlier site whole, or the new one."""
 
-import shutil
 import signal
 import subprocess
 import sys
@@ -11,11 +10,11 @@ import pytest
 from ledger import publishing
 from tests.ledger.publishing_site import FILES, write_site
 from tests.ledger.struck_build import AFTERWARDS, BETWEEN, POINTS
+from tests.sites.project_copy import PROJECT, PUBLISH, write_project
 from tests.sites.small_site import write_small_site
 
 pytestmark = pytest.mark.slow
 
-PROJECT = Path(__file__).parents[2]
 BLOWS = ["killed", "exception", "disk full"]
 # Appended to the edge of a copy of the project: strikes while MkDocs writes pages.
 REAL_BLOWS = {
@@ -118,18 +117,10 @@ def test_a_first_build_that_is_struck_publishes_nothing(tmp_path, blow):
 
 @pytest.mark.parametrize("blow", REAL_BLOWS)
 def test_mkdocs_itself_struck_in_the_middle_changes_nothing(site, tmp_path, blow):
-    project = tmp_path / "project"
-    shutil.copytree(PROJECT / "docs", project / "docs")
-    shutil.copy(PROJECT / "mkdocs.yml", project)
-    for name in ("content", "charts", "hooks"):
-        (project / name).mkdir()
-    edge = (PROJECT / "hooks" / "build_site.py").read_text(encoding="utf-8")
-    edge += REAL.format(blow=REAL_BLOWS[blow])
-    (project / "hooks" / "build_site.py").write_text(edge, encoding="utf-8")
+    project = write_project(tmp_path / "project", REAL.format(blow=REAL_BLOWS[blow]))
     before = snapshot(site)
-    words = "from pathlib import Path; import sys; from ledger.publishing import publish; publish(*map(Path, sys.argv[1:]))"
     content = write_small_site(tmp_path, regions=["beta"])
-    command = [sys.executable, "-c", words, project, content, site]
+    command = [sys.executable, "-c", PUBLISH, project, content, site]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
 
     assert done.returncode == (-signal.SIGKILL if blow == "killed" else 1)
