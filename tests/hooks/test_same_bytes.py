@@ -64,7 +64,7 @@ import vl_convert
 spec = {
     "data": {"values": [{"a": "WWWWWWWWiiiii承诺", "b": 1}]},
     "mark": "bar",
-    "encoding": {"y": {"field": "a", "type": "nominal"}, "x": {"field": "b", "type": "ordinal"}},
+    "encoding": {"y": {"field": "a", "type": "nominal"}, "x": {"field": "b", "type": "quantitative"}},
     "config": {"axis": {"labelFont": sys.argv[1], "labelLimit": 9999}},
 }
 print(vl_convert.vegalite_to_svg(spec))
@@ -86,7 +86,7 @@ def run(*command, **environment):
 
 @pytest.fixture
 def elsewhere(tmp_path):
-    """Another machine: no fonts, no network, files in another order, another zone, language, mask and home."""
+    """Another machine: no fonts, no network, another order of files, zone, language, mask and home."""
     for name in ("turned", "fonts", "home"):
         (tmp_path / name).mkdir()
     (tmp_path / "turned" / "sitecustomize.py").write_text(TURNED_ROUND, encoding="utf-8")
