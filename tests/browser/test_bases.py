@@ -39,8 +39,8 @@ def address_of(base, page):
 
 
 def first_page_link(page, base):
-    """A link in the text, or else below it, that leads to another page of the site."""
-    for link in page.locator("main a[href], footer a[href]").all():
+    """A link in the text, or else in the line of sections, that leads to another page of the site."""
+    for link in page.locator("main a[href], .sections a[href]").all():
         # As the browser reads it: opened from disk, a script has completed it.
         address = re.split("[?#]", link.evaluate("link => link.href"))[0]
         is_page = address.startswith(base) and not NO_PAGE.search(address)

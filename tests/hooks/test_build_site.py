@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from ledger import cli
+from ledger.commands import build as command
 from tests.sites import reading
 from tests.sites.awkward_site import find_texts, write_awkward_site
 from tests.sites.small_site import IMMUNIZATION, write_small_site
@@ -102,7 +103,7 @@ def pages_of(site):
 
 
 def test_a_site_is_built_in_place_of_the_earlier_one(small):
-    assert "2 个地区，4 个内容文件，40 个页面" in small.printed
+    assert "2 个地区，4 个内容文件，39 个页面" in small.printed
     assert "承诺 15 项，成效 3 项，自述问题 2 个" in small.printed
     assert "公开 7 个，隐去 4 个，未见报告 1 个" in small.printed
     assert "14 项承诺" in (small.site / "index.html").read_text(encoding="utf-8")
@@ -121,7 +122,6 @@ def test_a_site_holds_every_page_and_file(small):
         "sources/beta-2023-report/index.html",
         "methodology/index.html",
         "data/commitments.csv",
-        "data/ledger.xlsx",
         "data/summary.json",
         "content/regions/alpha/2023/immunization.md",
         "assets/javascripts/vega.js",
@@ -156,7 +156,6 @@ def test_wrong_content_is_told_and_changes_nothing(build, tmp_path):
         f"content/{IMMUNIZATION}:9:5",
         "content/regions/alpha/2024/immunization.md:8:16",
     ]
-    assert "\n    6 |     value: 2,000\n      |            ^" in printed
     assert sum(line.strip().startswith("改法: ") for line in lines) == 3
     assert "原来的网站没有改动" in printed
     assert "Traceback" not in printed
@@ -175,7 +174,7 @@ def test_wrong_content_is_told_and_changes_nothing(build, tmp_path):
 def test_a_failing_builder_is_told_and_changes_nothing(
     build, project, tmp_path, monkeypatch, broken, text, told
 ):
-    monkeypatch.setattr("ledger.commands.build.PROJECT", project)
+    monkeypatch.setattr(command, "PROJECT", project)
     (project / broken).write_text(text, encoding="utf-8")
     content, site = write_small_site(tmp_path), published(tmp_path)
     before = snapshot(site)
@@ -190,7 +189,7 @@ def test_a_failing_builder_is_told_and_changes_nothing(
 
 
 def test_a_failing_builder_shows_its_details_to_maintainers(build, project, tmp_path, monkeypatch):
-    monkeypatch.setattr("ledger.commands.build.PROJECT", project)
+    monkeypatch.setattr(command, "PROJECT", project)
     (project / "mkdocs.yml").write_text("nav: [", encoding="utf-8")
     code, printed = build(write_small_site(tmp_path), tmp_path / "site", "--debug")
 
