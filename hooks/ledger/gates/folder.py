@@ -30,7 +30,7 @@ class Folder:
     folders: frozenset[str]
     strangers: tuple[str, ...]
     base: str = "/"
-    _targets: dict[tuple[str, str], str | None] = field(default_factory=dict, repr=False, compare=False)
+    _targets: dict[str, dict[str, str | None]] = field(default_factory=dict, repr=False, compare=False)
 
     def read(self, address: str) -> str:
         """Read a file of the site as text.
@@ -58,10 +58,15 @@ class Folder:
         path = urlsplit(url).path
         if not path:
             return page
-        key = (posixpath.dirname(page), path)
-        if key not in self._targets:
-            self._targets[key] = self._find(*key)
-        return self._targets[key]
+        directory = page.rpartition("/")[0]
+        if directory not in self._targets:
+            # Pages of one folder come one after the other; what was found for the last is not needed again.
+            self._targets.clear()
+            self._targets[directory] = {}
+        known = self._targets[directory]
+        if path not in known:
+            known[path] = self._find(directory, path)
+        return known[path]
 
     def _find(self, directory: str, path: str) -> str | None:
         path = unquote(path)

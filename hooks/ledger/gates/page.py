@@ -52,7 +52,7 @@ class Page:
         """All elements in the order of the page."""
         root = self.tree.root
         walked = root.traverse(include_text=False) if root else ()
-        return tuple(Element(node.tag or "", node.attributes) for node in walked)
+        return tuple([Element(node.tag or "", node.attributes) for node in walked])
 
     @cached_property
     def followed(self) -> tuple[str, ...]:

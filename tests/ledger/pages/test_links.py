@@ -43,3 +43,9 @@ def test_a_page_knows_its_file_and_its_way_to_the_root(address, uri, root):
     page = PageSpec(address, "x.md.j2", None)
 
     assert (page.uri, page.root) == (uri, root)
+
+
+@pytest.mark.parametrize("folder", ["content", "我的 内容"])
+def test_a_copy_of_a_content_file_has_one_address_whatever_its_folder_is_called(folder):
+    path = f"{folder}/regions/alpha/region.yml"
+    assert links.content_copy(path) == "content/regions/alpha/region.yml"
