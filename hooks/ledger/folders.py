@@ -116,7 +116,7 @@ def _step_aside(new: Path, folder: Path) -> None:
     folder.rename(earlier)
     try:
         new.rename(folder)
-    except OSError:
+    except BaseException:
         earlier.rename(folder)
         raise
     earlier.rename(new)

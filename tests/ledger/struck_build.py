@@ -82,7 +82,9 @@ def main(point, blow, site):
         folders._exchange = no_exchange
         rename = Path.rename
         # The first rename takes the earlier site aside, the second brings the new one.
-        Path.rename = lambda self, to: strike(blow) if Path(to) == Path(site) else rename(self, to)
+        Path.rename = lambda self, to: (
+            strike(blow) if Path(to) == Path(site) and self.name == "site" else rename(self, to)
+        )
     else:
         setattr(owner, name, struck(getattr(owner, name), moment, blow))
     publishing.publish(Path(), Path(), Path(site))

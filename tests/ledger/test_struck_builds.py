@@ -96,6 +96,8 @@ def test_a_build_struck_after_the_exchange_is_wholly_the_new_site(site, point, b
 def test_without_an_exchange_the_next_run_brings_the_earlier_site_back(site, point, blow, monkeypatch):
     before = snapshot(site)
     strike(point, blow, site)
+    # Whoever is not killed brings it back before ending.
+    assert site.exists() == (blow != "killed")
 
     def refuse(*_):
         raise publishing.ContentError
