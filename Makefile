@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check serve measure clean site-env test-env browser
+.PHONY: help site test check audit serve hook fuzz measure clean site-env test-env browser
 
 # The interpreter that .venv is made from; empty means the newest suitable one, which is looked for below.
 PYTHON ?=
@@ -38,8 +38,18 @@ check: test-env ## 快速检查代码与内容（不需要浏览器）
 	@echo "检查结构…" && $(BIN)/python -m pytest tests/test_architecture.py -q
 	@echo "检查内容…" && $(BIN)/ledger check
 
+audit: site ## 列出数字互相核对的结果，检查生成好的网站
+	@$(BIN)/ledger audit
+	@$(BIN)/ledger gates
+
 serve: site-env ## 在本机预览网站，改了内容立即可见（Ctrl+C 结束）
 	@$(BIN)/ledger serve
+
+hook: test-env ## 以后每次提交前自动检查内容
+	@$(BIN)/pre-commit install
+
+fuzz: test-env ## 用大量写坏的内容试检查程序（几分钟）
+	@$(BIN)/python tests/fuzz/run_fuzz.py
 
 measure: test-env ## 测量生成大型网站所需的时间与内存
 	@$(BIN)/python tests/benchmarks/build_scaling.py

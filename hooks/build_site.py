@@ -1,8 +1,6 @@
 """The MkDocs edge: every event is one call into the core, and only this file imports mkdocs."""
 
-import logging
 import os
-import sys
 from calendar import timegm
 from fnmatch import fnmatch
 from pathlib import Path
@@ -15,12 +13,6 @@ from mkdocs.structure.files import File, Files
 from ledger.publishing import WRONG_CONTENT
 from ledger.reports.text import as_text
 from ledger.site import Site, build_site
-
-# A handler of its own: MkDocs would put its own words before `path:line:column`.
-log = logging.getLogger("ledger")
-log.addHandler(logging.StreamHandler(sys.stdout))
-log.setLevel(logging.INFO)
-log.propagate = False
 
 # Parts of the theme that no page loads: its script, its search, its palettes.
 UNUSED = ("*.map", "*/lunr/*", "*/workers/*", "assets/javascripts/bundle.*", "assets/stylesheets/palette.*")
@@ -44,9 +36,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the whole site in memory, and stop before MkDocs empties its folder when content is wrong."""
     root = Path(config.config_file_path).parent
     content = root / os.environ.get("LEDGER_CONTENT", "content")
-    site = build_site(content, root / ".cache" / "charts", _report, config.site_url or "")
+    docs, url = Path(config.docs_dir), config.site_url or ""
+    site = build_site(content, root / ".cache" / "charts", _report, site_url=url, docs_dir=docs)
+    # Printed, not logged: MkDocs would put its own words before `path:line:column`.
     for text in as_text(site.problems, content.parent):
-        log.error("%s", text)
+        print(text, flush=True)
     if site.ledger is None:
         raise Refusal(f"内容有 {len(site.problems)} 处问题，没有发布任何页面。")
     # Dates of the build come from content: the clock would change every sitemap every day.
@@ -78,4 +72,4 @@ def on_env(env: Environment, **_: object) -> Environment:
 
 def _report(done: int, total: int) -> None:
     if done in {0, total} or done % 100 == 0:
-        log.info("画图 %d / %d", done, total)
+        print(f"画图 {done} / {total}", flush=True)

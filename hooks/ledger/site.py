@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ledger.analysis.findings import Findings, analyse
+from ledger.content.authored import check_authored
 from ledger.content.loader import load_ledger
 from ledger.exports.descriptions import describe_columns
 from ledger.exports.feed import Feed, FeedItem, atom_bytes
@@ -48,7 +49,12 @@ class Site:
 
 
 def build_site(
-    content_dir: Path, cache_dir: Path | None = None, progress: Progress | None = None, site_url: str = ""
+    content_dir: Path,
+    cache_dir: Path | None = None,
+    progress: Progress | None = None,
+    *,
+    site_url: str = "",
+    docs_dir: Path | None = None,
 ) -> Site:
     """Make every page and file of the site from a content folder.
 
@@ -57,10 +63,12 @@ def build_site(
         cache_dir: where drawings are kept from build to build; None keeps none.
         progress: called with the charts drawn so far and the charts to draw.
         site_url: full address of the site with a slash at its end, where it is known; only the feed names it.
+        docs_dir: authored pages that go beside the generated ones, to be checked like the content.
     """
     ledger, problems = load_ledger(content_dir)
-    if ledger is None:
-        return Site(problems=tuple(problems))
+    problems += check_authored(docs_dir) if docs_dir else []
+    if ledger is None or problems:
+        return Site(problems=tuple(sorted(problems)))
     findings = analyse(ledger)
     tables = tabulate_all(ledger, findings)
     exports = encode(tables)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ExitCode
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     Args:
         arguments: the parsed command line.
     """
+    from ledger.content.authored import check_authored
     from ledger.content.loader import load_ledger
     from ledger.reports.selection import select
 
@@ -61,6 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.fix and not _fix(content, files, arguments.format):
         return ExitCode.TOOL
     ledger, problems = load_ledger(content)
+    if content.parent == PROJECT:
+        problems = sorted([*problems, *check_authored(PROJECT / "docs")])
     selection = select(problems, {_name(file, content.parent) for file in files})
     if arguments.format == "json":
         _print_json(selection, content, files)
@@ -69,8 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.format == "github":
             _print_for_github(selection)
         _print_remarks(files, content)
-        _print_conclusion(selection, ledger)
-    return ExitCode.GOOD if ledger else ExitCode.CONTENT
+        _print_conclusion(selection, None if problems else ledger)
+    return ExitCode.CONTENT if problems else ExitCode.GOOD
 
 
 def _name(file: Path, root: Path) -> str:
@@ -127,8 +131,12 @@ def _print_remarks(files: list[Path], content: Path) -> None:
         name = printable(_name(file, content.parent))
         if not file.exists():
             print(f"没有 {name} 这个文件；如果是刚删除的，引用它的地方也已经查过。")
-        elif not file.is_relative_to(content) and not content.is_relative_to(file):
-            print(f"这里不检查 {name}，它不在 {content.name}/ 里；docs/ 里的页面在生成网站时检查。")
+        elif not any(_touch(file, place) for place in (content, PROJECT / "docs")):
+            print(f"这里不检查 {name}，它不在 {content.name}/ 和 docs/ 里。")
+
+
+def _touch(file: Path, place: Path) -> bool:
+    return file.is_relative_to(place) or place.is_relative_to(file)
 
 
 def _print_conclusion(selection: "Selection", ledger: "Ledger | None") -> None:
