@@ -102,7 +102,7 @@ ANSWERS = {
     "sources/alpha-2023-summary/": "0 项承诺 | 2 项成效 | 2 个自述问题 | 公开 5 个数字 | 隐去 2 个",
     "sources/beta-2023-report/": "3 项承诺 | 1 项成效 | 0 个自述问题 | 公开 2 个数字 | 隐去 2 个",
     "changes/": "还没有更正过任何数字、目标或结论",
-    "audit/": "比率可核对 1 个、0 个不一致 | 总数可核对 0 个 | 变化量可核对 0 个 | 日期可核对",
+    "audit/": "公布的数字能互相核对的有 | 0 处不一致 | 时段和期限核对了",
     # 4 of the 11 figures that are written are masked: 36.36…%.
     "audit/disclosure/": "4 份文件 | 12 个数字 | 公开 7 个 | 隐去 4 个 | 未见报告 1 个 | 占 36.4%",
     "data/": "measures 14 行 | commitments 15 行 | outcomes 3 行 | problems 2 行 | sources 4 行",

@@ -33,11 +33,6 @@ class Disclosure:
         written = self.disclosed + self.redacted
         return Decimal(100) * self.redacted / written if written else Decimal(0)
 
-    @property
-    def not_reported_share(self) -> Decimal:
-        """Missing figures per 100 of all; 0 when there are none."""
-        return Decimal(100) * self.not_reported / self.total if self.total else Decimal(0)
-
 
 def count_disclosure(measures: Iterable[Measure]) -> Disclosure:
     """Count figures by status.

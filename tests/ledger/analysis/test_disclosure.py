@@ -27,11 +27,6 @@ def test_share_of_masked_figures_is_of_those_written(measures, share):
     assert share == count_disclosure(measures).redacted_share
 
 
-def test_share_of_missing_figures_is_of_all():
-    assert count_disclosure([OPEN, MASKED, OPEN, MISSING]).not_reported_share == 25
-    assert count_disclosure([]).not_reported_share == 0
-
-
 def test_documents_are_counted_apart_and_one_without_figures_too():
     book = ledger(OPEN, sources=[source(), source("plan", kind="plan")])
     found = disclosure_by_source(book, [MISSING])
