@@ -19,8 +19,8 @@ GATHERED = {"tracker/", "topics/", "indicators/", "sources/", "audit/", "data/",
 GATHERED |= {"audit/disclosure/", "editing/problems/"}
 TOPIC_PAGE = re.compile(r"([a-z0-9-]+)/(\d{4})/([a-z0-9-]+)/")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-# Web addresses, paths, file names and identifiers are not sentences.
-NOT_A_WORD = re.compile(r"\S*[/._@=&-]\S*|[A-Za-z]*\d\w*")
+# Web addresses, paths, file names, identifiers and entries to be pasted are not sentences.
+NOT_A_WORD = re.compile(r"\{[^}]*\}|\S*[/._@=&-]\S*|[A-Za-z]*\d\w*")
 # Abbreviations in capitals, such as CMI, and masks, such as xxxx, are Chinese enough.
 ENGLISH_WORD = re.compile(r"\b(?!x+\b)[A-Za-z]*[a-z]{3}[A-Za-z]*\b", re.ASCII)
 ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}", re.ASCII)

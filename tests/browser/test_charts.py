@@ -15,7 +15,7 @@ LIVE = "canvas, svg .mark-group"
 def charts(built_site):
     """The page of one chart of every form, by the form's name."""
     found = {}
-    for spec in sorted(built_site.rglob("*.json")):
+    for spec in sorted(set(built_site.rglob("*.json")) - set(built_site.glob("assets/**/*.json"))):
         page = spec.parent.relative_to(built_site).as_posix().removeprefix(".")
         if "$schema" in json.loads(spec.read_text(encoding="utf-8")):
             found.setdefault(re.sub(r"-\d+$", "", spec.stem), f"{page}/" if page else "")

@@ -9,6 +9,8 @@ from uuid import UUID, uuid5
 
 import feedgenerator  # type: ignore[import-untyped] # It has no types.
 
+from ledger.exports.xml_text import xml_text
+
 # Never to be changed: feed readers know an entry by the id that is made from this.
 _NAMESPACE = UUID("6f0d3c86-3f0e-5b52-9a83-8f4f0f5d7b1e")
 _CHINA = timezone(timedelta(hours=8))
@@ -65,21 +67,21 @@ def atom_bytes(feed: Feed, page: str = "") -> bytes:
         page: full address of the page it stands beside; links are relative when it is not known.
     """
     atom = _Atom(
-        feed.title,
+        xml_text(feed.title),
         page or "./",
         None,
         language="zh-CN",
-        author_name=feed.author,
+        author_name=xml_text(feed.author),
         feed_url=urljoin(page, "feed.xml") if page else None,
         feed_guid=_urn(feed.name),
         since=_midnight(feed.since),
     )
     for item in feed.items:
         atom.add_item(
-            item.title,
+            xml_text(item.title),
             f"{page or './'}#{item.anchor}",
             # The library declares every summary to be HTML.
-            escape(item.summary),
+            escape(xml_text(item.summary)),
             unique_id=_urn(f"{feed.name}#{item.anchor}"),
             pubdate=_midnight(item.day),
             updateddate=_midnight(item.day),

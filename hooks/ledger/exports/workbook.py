@@ -1,6 +1,5 @@
 """The whole open data as one Excel workbook, for those who work in a spreadsheet."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -10,6 +9,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from ledger.exports.cells import Cell, plain_text
 from ledger.exports.tables import Table
+from ledger.exports.xml_text import xml_text
 
 WORKBOOK = "data/ledger.xlsx"
 # Limits of the format: ECMA-376 leaves them to Excel, which states them in its specifications.
@@ -18,7 +18,6 @@ MOST_SIGNS = 32_767
 _MOST_DIGITS = 15
 # Excel takes 1900 for a leap year, so days before its March are not the days that they are elsewhere.
 _FIRST_SAFE_DAY = date(1900, 3, 1)
-_NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MEASURED_ROWS = 200
 _WIDEST = 60
 _PROGRAM_OPTIONS = {
@@ -110,7 +109,7 @@ def _is_held(number: int | Decimal) -> bool:
 
 def _fitting(text: str) -> str:
     """Replace what a cell cannot hold: signs that XML forbids, and the end of a text that is too long."""
-    text = _NOT_IN_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = xml_text(text.replace("\r\n", "\n").replace("\r", "\n"))
     # The limit counts UTF-16 units, two for a rare character.
     units = text.encode("utf-16-le")
     return (

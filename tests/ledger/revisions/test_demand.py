@@ -65,6 +65,6 @@ def test_a_verdict_that_follows_a_changed_figure_is_asked_for_with_it(tmp_path):
 def test_a_target_that_changes_with_its_verdict_is_asked_for_once(tmp_path):
     edit = (IMMUNIZATION, 'op: ">=", value: 90', 'op: ">=", value: 97')
     _, (problem,) = judge(tmp_path, [edit])
-    assert (problem.code, problem.line, problem.column) == ("MZ093", 24, 9)
+    assert (problem.code, problem.line, problem.column) == ("MZ093", 22, 9)
     assert problem.details["changes"] == "target verdict"
     assert [pasted(problem)[name] for name in ("field", "from", "to")] == ["target", "90", "97"]
