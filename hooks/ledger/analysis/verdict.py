@@ -177,8 +177,9 @@ def _claim(outcomes: Sequence[Outcome], sources: Mapping[str, Source]) -> Claim:
     reports = [(_reported(sources[outcome.origin.source]), outcome.claim) for outcome in outcomes]
     latest = max(day for day, _ in reports)
     claims = [claim for day, claim in reports if day == latest]
-    # Several reports of one promise: it is finished only when all of them say so.
-    return next((claim for claim in claims if not claim.is_finished), claims[0])
+    # Several reports of one promise: it is finished only when all that say how far it is say so.
+    telling = [claim for claim in claims if claim is not Claim.STATED] or claims
+    return next((claim for claim in telling if not claim.is_finished), telling[0])
 
 
 def _reported(source: Source) -> tuple[int, date]:

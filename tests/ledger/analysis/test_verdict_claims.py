@@ -43,6 +43,10 @@ def test_r4_a_figure_without_claim_and_target_is_progress():
         ([("done", YEAR), ("progressing", YEAR)], "progressing"),
         ([("progressing", YEAR), ("done", YEAR)], "progressing"),
         ([("done", YEAR), ("exceeded", YEAR)], "done"),
+        # What was done without a word on how far it is says nothing against it.
+        ([("done", YEAR), ("stated", YEAR)], "done"),
+        ([("stated", YEAR), ("progressing", YEAR)], "progressing"),
+        ([("stated", YEAR), ("stated", YEAR)], "stated"),
         # The later report counts, in whatever order the files are read.
         ([("progressing", HALF), ("done", YEAR)], "done"),
         ([("done", YEAR), ("progressing", HALF)], "done"),

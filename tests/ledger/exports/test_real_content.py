@@ -109,7 +109,7 @@ def test_real_content_refers_to_the_dictionary_only(real):
 @pytest.mark.parametrize("table", TABLES)
 def test_real_content_has_plain_numbers_only(real, table):
     _, files = real
-    cells = [row[column] for row in read_csv(files, table) for column in NUMBERS[table]]
+    cells = [row[column] for row in read_csv(files, table) for column in NUMBERS.get(table, ())]
 
     assert [cell for cell in cells if cell and not PLAIN_NUMBER.fullmatch(cell)] == []
 
