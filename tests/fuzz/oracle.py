@@ -69,8 +69,11 @@ def _misplaced(problem: Problem, data: bytes) -> Iterator[str]:
     lines = [*text.split("\n"), ""]
     if not 1 <= problem.line <= len(lines):
         yield f"line {problem.line} of {len(lines) - 1}"
-    elif not 1 <= problem.column <= len(lines[problem.line - 1]) + 1:
-        yield f"column {problem.column} of {lines[problem.line - 1]!r}"
+        return
+    line = lines[problem.line - 1]
+    # Behind the end of the line is where something is missing; what is wrong stands within it.
+    if not 1 <= problem.column <= len(line) + 1 or not 1 <= problem.width <= max(1, len(line)):
+        yield f"column {problem.column}, width {problem.width} of {line!r}"
 
 
 def leaves(value: object, path: str = "") -> dict[str, object]:

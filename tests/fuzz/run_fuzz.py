@@ -23,13 +23,14 @@ from hypothesis import HealthCheck, Phase
 from ledger.site import build_site
 from tests.fuzz import inputs, oracle
 from tests.fuzz.judging import Finding, Input, Outcome, judge_input, judge_mutant, make_mutant
+from tests.fuzz.mending import judge_meaning
 from tests.fuzz.mutators import MUTATORS
 from tests.fuzz.samples import Sample, all_topic_files, write_minimal, write_sample
 from tests.fuzz.trial import guard, try_loading
 
 MOST_SECONDS = 1
-# Every so manieth input is read twice, and every so manieth changed ledger is made into a site.
-_TWICE, _BUILD = 10, 10
+# Every so manieth input is read twice, mended by machine, or made into a site if it can be read.
+_TWICE, _MEND, _BUILD = 10, 5, 10
 _STEP = 500
 
 
@@ -109,15 +110,18 @@ def main() -> int:
     options = parser.parse_args()
     # The last resort where no Python code runs any more; the file that was being read is still in its folder.
     faulthandler.enable()
-    scratch = Path(tempfile.mkdtemp(prefix="ledger-fuzz-"))
-    run = Run(scratch / "failures")
-    print(f"工作文件夹 {scratch}", flush=True)
-    _run_mutants(run, scratch, options.mutants, options.seed)
-    _run_inputs(run, scratch, options.inputs, options.seed)
+    kept = Path(tempfile.mkdtemp(prefix="ledger-fuzz-"))
+    run = Run(kept)
+    print(f"失败的输入会放在 {kept}", flush=True)
+    with tempfile.TemporaryDirectory(dir=kept) as scratch:
+        _run_mutants(run, Path(scratch), options.mutants, options.seed)
+        _run_inputs(run, Path(scratch), options.inputs, options.seed)
     _print_table([*run.tallies.values()])
     if run.failures:
-        print(f"失败 {run.failures} 个，输入和原因在 {run.kept}")
-    return 1 if run.failures else 0
+        print(f"失败 {run.failures} 个，输入和原因在 {kept}")
+        return 1
+    kept.rmdir()
+    return 0
 
 
 def _run_mutants(run: Run, scratch: Path, wanted: int, seed: int) -> None:
@@ -131,6 +135,8 @@ def _run_mutants(run: Run, scratch: Path, wanted: int, seed: int) -> None:
             return
         finding = judge_mutant(sample, mutant, name, before, times=2 if number % _TWICE == 0 else 1)
         run.add(MUTATORS[name].about, finding)
+        if number % _MEND == 0 and (mended := judge_meaning(sample, mutant, name, before)):
+            run.add("（自动改好后再读）", mended)
         changed += finding.outcome is Outcome.OTHER
         if finding.outcome is Outcome.OTHER and changed % _BUILD == 0:
             run.add("（读成别的内容后生成网站）", _build(sample, mutant, scratch / "charts"))
