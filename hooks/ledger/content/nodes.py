@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from ledger.content.raw_text import CONTROL, INVISIBLE
 from ledger.problems import Problem
 
 DEEPEST = 20
 # Where text that begins with & * or ! leads the parser.
 _SIGNS = {"while scanning an anchor", "while scanning an alias", "while parsing a tag"}
-# What escapes such as "\0" can smuggle in: control characters and halves of characters.
-_UNUSABLE = yaml.reader.Reader.NON_PRINTABLE
 
 
 @dataclass(frozen=True)
@@ -104,15 +103,20 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         path: file to name in problems.
         first_line: line of the file on which the text begins.
     """
-    converter = _Converter(path, first_line, _line_starts(text))
+    converter = _Converter(text, path, first_line, _line_starts(text))
+    loader: _Composer | None = None
     try:
-        root = yaml.compose(text, Loader=_Composer)
+        loader = _Composer(text)
+        root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         converter.report(*_cause(error))
     except yaml.reader.ReaderError as error:
         converter.report("MZ037", error.position, name=f"U+{ord(text[error.position]):04X}")
     except _RefusedError as refusal:
         converter.report(refusal.code, refusal.mark.index)
+    except (OverflowError, ValueError):
+        # The parser makes characters of escapes without asking whether there are such characters.
+        converter.report("MZ004", loader.index if loader else 0)
     else:
         return (None if root is None else converter.convert(root)), converter.problems
     return None, converter.problems
@@ -138,6 +142,7 @@ def _cause(error: yaml.MarkedYAMLError) -> tuple[str, int]:
 
 @dataclass
 class _Converter:
+    text: str
     path: str
     first_line: int
     line_starts: list[int]
@@ -153,8 +158,7 @@ class _Converter:
     def convert(self, node: yaml.Node) -> Node:
         line, column = self.place(node.start_mark.index)
         if isinstance(node, yaml.ScalarNode):
-            if unusable := _UNUSABLE.search(node.value):
-                self.report("MZ037", node.start_mark.index, name=f"U+{ord(unusable[0]):04X}")
+            self._refuse_unseen(node)
             quoted = node.style in {"'", '"', "|", ">"}
             inline = node.style not in {"|", ">"} and node.start_mark.line == node.end_mark.line
             return Scalar(node.value, line, column, quoted, inline)
@@ -163,6 +167,14 @@ class _Converter:
         if isinstance(node, yaml.MappingNode):
             return Mapping(tuple(self._entries(node)), line, column)
         raise TypeError(node)
+
+    def _refuse_unseen(self, node: yaml.ScalarNode) -> None:
+        """Report what escapes smuggle in; what stands in the text itself is found there."""
+        written = self.text[node.start_mark.index : node.end_mark.index]
+        for code, kind in (("MZ037", CONTROL), ("MZ038", INVISIBLE)):
+            found = kind.search(node.value)
+            if found and not kind.search(written):
+                self.report(code, node.start_mark.index, name=f"U+{ord(found[0][0]):04X}")
 
     def _entries(self, node: yaml.MappingNode) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, int] = {}

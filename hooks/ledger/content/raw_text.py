@@ -37,7 +37,7 @@ _MARKS = (
 _OFFICE_TEXT = re.compile(
     r"[\t\r\n -~\u00b7\u2010-\u2026\u2103-\u22ff\u2460-\u25ff\u3000-\u3017\u4e00-\u9fff\uff00-\uffef]+"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffd-\uffff]+")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]+")
 # Blanks without width, marks of direction, soft hyphens, separators of lines that no editor shows, tags;
 # within an emoji the joiner is what makes one picture of two.
 _EMOJI = r"[\u2600-\u27bf\u2640\u2642\ufe0f\U0001f000-\U0001faff]"
@@ -46,7 +46,7 @@ INVISIBLE = re.compile(
     r"\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
     rf"|(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI}))+"
 )
-_UNSEEN = re.compile(f"{_CONTROL.pattern}|{INVISIBLE.pattern}")
+_UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
 _CONFLICT = re.compile(r"^(?:<{7}(?!<)|>{7}(?!>)|\|{7}(?!\|)).*$", re.MULTILINE)
 
 
@@ -125,7 +125,7 @@ def find_characters(text: str, path: str) -> tuple[str, list[Problem]]:
     if not _UNSEEN.search(text):
         return text, []
     problems: list[Problem] = []
-    for code, kind in (("MZ037", _CONTROL), ("MZ038", INVISIBLE)):
+    for code, kind in (("MZ037", CONTROL), ("MZ038", INVISIBLE)):
         problems += (_at(text, match, path, code) for match in islice(kind.finditer(text), _MOST_REPORTS))
     return _UNSEEN.sub("", text), problems
 

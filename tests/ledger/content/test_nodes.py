@@ -80,10 +80,24 @@ def test_twenty_levels_are_enough():
         assert codes == [p.code for p in problems]
 
 
-@pytest.mark.parametrize("escape", [r"\0", r"\x07", r"\ud800", r"\uffff", r"\x7f"])
+@pytest.mark.parametrize("escape", [r"\0", r"\x07", r"\ud800", r"\uffff", r"\x7f", r"\N"])
 def test_escapes_cannot_hold_what_no_file_may_hold(escape):
     _, problems = read_yaml(f'a: "{escape}"', "f")
     assert [(p.code, p.line, p.column) for p in problems] == [("MZ037", 1, 4)]
+
+
+@pytest.mark.parametrize("escape", [r"\u200b", r"\u202e", r"\ufeff", r"\L"])
+def test_escapes_cannot_hold_what_nobody_sees(escape):
+    _, problems = read_yaml(f'a: "人{escape}手"', "f")
+    assert [(p.code, p.line, p.column) for p in problems] == [("MZ038", 1, 4)]
+
+
+@pytest.mark.parametrize("escape", [r"\U00110000", r"\Uffffffff"])
+def test_escapes_of_no_character_are_refused(escape):
+    root, problems = read_yaml(f'a: 1\nb: "人{escape}手"', "f")
+    assert root is None
+    # Behind the backslash and the U, where the number begins that is too large.
+    assert [(p.code, p.line, p.column) for p in problems] == [("MZ004", 2, 8)]
 
 
 def test_only_line_feeds_end_lines():
