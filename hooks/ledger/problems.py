@@ -151,7 +151,7 @@ class Problem:
     def headline(self) -> str:
         """One line: `path:line:column: 错误 CODE: message`."""
         path = printable(self.path)
-        path = f"./{path}" if path.lstrip().startswith("::") else path
+        path = f"./{path}" if f"{path}:".lstrip().startswith("::") else path
         return f"{path}:{self.line}:{self.column}: {Told.ERROR} {self.code}: {self.message}"
 
     @property

@@ -67,6 +67,7 @@ def test_braces_in_what_was_written_are_no_holes():
         ("content/a\n::error::b.md", "content/a ::error::b.md"),
         ("::error::a.md", "./::error::a.md"),
         ("\n::error::a.md", "./ ::error::a.md"),
+        (":", "./:"),
         ("content/##[error]a.md", "content/##［error]a.md"),
         ("content/\x1b[31m\u202e\udc80.md", "content/ [31m  .md"),
         ("content/" + "长" * 200 + ".md", "content/" + "长" * 200 + ".md"),
