@@ -25,7 +25,7 @@ _PLAIN: Mapping[Type, Schema] = {
     values.text: _LINE,
     values.verbatim: _LINE,
     values.address: {"type": "string", "pattern": "^https?://"},
-    values.identifier: {"type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$", "minimum": 0},
+    values.identifier: {"type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]{0,59}$", "minimum": 0},
     values.reference: {"type": ["string", "integer"]},
     numerals.number: _NUMBER,
     numerals.integer: {"type": ["integer", "string"], "pattern": r"^-?[0-9]+(\.0+)?$"},

@@ -13,7 +13,8 @@ from ledger.content.text import find_tag
 from ledger.model.dictionary import Dictionary
 from ledger.problems import HERE, Expected, Problem, hint
 
-_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
+# Region, year, topic and record together name a folder, which may have 255 bytes.
+_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -164,7 +165,7 @@ def address(node: Node, name: str, reader: Reader) -> str | None:
 
 
 def identifier(node: Node, name: str, reader: Reader) -> str | None:
-    """Read an id made of lower-case letters, digits and hyphens."""
+    """Read an id made of at most 60 lower-case letters, digits and hyphens."""
     found = scalar(node, name, reader, Expected.ID)
     if found is not None and not is_identifier(found):
         reader.report("MZ017", node, text=found)
