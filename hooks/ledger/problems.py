@@ -34,7 +34,7 @@ class Listing(StrEnum):
     QUALIFIERS = "限定词表 units.yml"
     INDICATORS = "指标词典"
     STATUSES = "statuses.yml 的 {vocabulary}"
-    CLAIMS = "程序认识的说法"
+    PROGRAM = "程序认识的词"
 
 
 class Limit(StrEnum):

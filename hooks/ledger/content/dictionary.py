@@ -3,21 +3,37 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from ledger.analysis.verdict import Evidence, Flag, Timing, Verdict
 from ledger.content import fields, nodes
 from ledger.content.folder import Folder
 from ledger.content.nodes import Node
 from ledger.content.values import Field, Reader
+from ledger.model.commitment import DueBasis, OwnerKind
 from ledger.model.dictionary import Dictionary, Term
 from ledger.model.indicator import Direction, Indicator, Version
+from ledger.model.measure import MeasureStatus
 from ledger.model.outcome import Claim
 from ledger.model.quantity import Bound, Qualifier, Unit
 from ledger.model.topic import Topic
 from ledger.problems import Listing, hint
 
 Items = list[tuple[Node, dict[str, Any]]]
+# Vocabularies of `statuses.yml` whose words the program itself writes.
+_PROGRAM_WORDS: Mapping[str, type[Enum]] = {
+    "measure_status": MeasureStatus,
+    "claim": Claim,
+    "evidence": Evidence,
+    "timing": Timing,
+    "verdict": Verdict,
+    "flag": Flag,
+    "owner_kind": OwnerKind,
+    "due_basis": DueBasis,
+    "direction": Direction,
+}
 
 
 def read_dictionary(folder: Folder) -> Dictionary:
@@ -55,14 +71,14 @@ def _topics(folder: Folder) -> Mapping[str, Topic]:
     return {found["id"]: Topic(**found) for _, found in items}
 
 
-def _lists(folder: Folder, file: Path, declared: Mapping[str, Field]) -> dict[str, list[Node]]:
+def _lists(folder: Folder, file: Path, declared: Mapping[str, Field]) -> dict[str, nodes.Sequence]:
     """Read a file of named lists; lists that are not there are lost."""
     root, path = folder.yaml(file), folder.path(file)
     # What is missing or misnamed is reported, and the lists that are there are read all the same.
     if root is not None:
         folder.fields(root, declared, path)
     named = {name: root.get(name) for name in declared} if isinstance(root, nodes.Mapping) else {}
-    found = {name: list(node.items) for name, node in named.items() if isinstance(node, nodes.Sequence)}
+    found = {name: node for name, node in named.items() if isinstance(node, nodes.Sequence)}
     folder.losses.lists.update(name for name in declared if name not in found)
     return found
 
@@ -70,16 +86,27 @@ def _lists(folder: Folder, file: Path, declared: Mapping[str, Field]) -> dict[st
 def _terms(folder: Folder) -> Mapping[str, Mapping[str, Term]]:
     file = folder.root / "dictionary" / "statuses.yml"
     path = folder.path(file)
+    lists = _lists(folder, file, fields.STATUSES_FILE)
     terms = {
-        name: _unique(folder, path, folder.entries(items, fields.TERM, path, name))
-        for name, items in _lists(folder, file, fields.STATUSES_FILE).items()
+        name: _unique(folder, path, folder.entries(listed.items, fields.TERM, path, name))
+        for name, listed in lists.items()
     }
-    known = {claim.value for claim in Claim}
-    for node, found in terms.get("claim", []):
-        if found["id"] not in known:
-            details = {"text": found["id"], "list": Listing.CLAIMS, "hint": hint(found["id"], known)}
-            _report("MZ016", node, path, folder, **details)
+    for name in _PROGRAM_WORDS.keys() & lists.keys():
+        _check_words(folder, path, name, lists[name], terms[name])
     return {name: {found["id"]: Term(**found) for _, found in items} for name, items in terms.items()}
+
+
+def _check_words(folder: Folder, path: str, name: str, listed: Node, items: Items) -> None:
+    """Report words that the program does not know, and those of its own that have no name."""
+    known = {word.value for word in _PROGRAM_WORDS[name]}
+    strange = [(node, found["id"]) for node, found in items if found["id"] not in known]
+    for node, id_ in strange:
+        _report("MZ016", node, path, folder, text=id_, list=Listing.PROGRAM, hint=hint(id_, known))
+    # A word that nobody knows is most likely one of those that lack.
+    if not strange:
+        for word in sorted(known - {found["id"] for _, found in items}):
+            if not folder.losses.cover(name, word):
+                _report("MZ019", listed, path, folder, text=word, vocabulary=name)
 
 
 def _units(folder: Folder) -> tuple[Mapping[str, Unit], Mapping[str, Decimal], Mapping[str, Qualifier]]:
@@ -88,7 +115,7 @@ def _units(folder: Folder) -> tuple[Mapping[str, Unit], Mapping[str, Decimal], M
     lists = _lists(folder, file, fields.UNITS_FILE)
 
     def items(name: str, declared: Mapping[str, Field]) -> list[dict[str, Any]]:
-        read = folder.entries(lists.get(name, []), declared, path, name)
+        read = folder.entries(lists[name].items if name in lists else (), declared, path, name)
         return [found for _, found in _unique(folder, path, read)]
 
     scales = {found["id"]: Decimal(found["factor"]) for found in items("scales", fields.SCALE)}
