@@ -88,8 +88,9 @@ def _terms(folder: Folder) -> Mapping[str, Mapping[str, Term]]:
     path = folder.path(file)
     lists = _lists(folder, file, fields.STATUSES_FILE)
     terms = {
-        name: _unique(folder, path, folder.entries(listed.items, fields.TERM, path, name))
+        name: _unique(folder, path, folder.entries(listed.items, declared, path, name))
         for name, listed in lists.items()
+        for declared in [fields.VERDICT if name == "verdict" else fields.TERM]
     }
     for name in _PROGRAM_WORDS.keys() & lists.keys():
         _check_words(folder, path, name, lists[name], terms[name])

@@ -164,6 +164,13 @@ TERM: Mapping[str, Field] = {
     "plain": Field(v.text),
 }
 
+# A verdict is told apart without colour, and explained where it is given.
+VERDICT: Mapping[str, Field] = {
+    **TERM,
+    "shape": Field(v.text, required=True),
+    "plain": Field(v.text, required=True),
+}
+
 _VOCABULARIES = (
     "measure_status",
     "claim",
