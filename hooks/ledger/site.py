@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ledger.analysis.findings import Findings, analyse
 from ledger.content.authored import check_authored
+from ledger.content.folder import Folder
 from ledger.content.loader import load_ledger
 from ledger.exports.descriptions import describe_columns
 from ledger.exports.feed import Feed, FeedItem, atom_bytes
@@ -94,7 +95,8 @@ def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:
     """Publish the content files themselves, which “编辑此页” opens where no repository is known."""
     if ledger.settings.repository:
         return {}
-    files = sorted(file for file in content_dir.rglob("*") if file.suffix in {".md", ".yml"})
+    # What was not read, such as a draft that an editor's program left behind, was not checked either.
+    files = Folder(content_dir).inventory.files
     return {
         content_copy(file.relative_to(content_dir.parent).as_posix()): file.read_bytes() for file in files
     }

@@ -508,3 +508,19 @@ def test_charts_name_every_row_of_their_table(real_charts):
             unnamed += [(place, cell) for cell in (name, *cells) if cell not in label]
 
     assert unnamed == []
+
+
+def test_what_was_not_checked_is_not_published(tmp_path):
+    """Copies that desktops and editors leave behind are no content; they must not go out with it."""
+    unread = (
+        ".draft.md",
+        "regions/alpha/._region.yml",
+        "regions/alpha/2023/~$immunization.md",
+        ".notes/a.md",
+    )
+    content = write_small_site(tmp_path, regions=["alpha"], replaced=dict.fromkeys(unread, "没有查过"))
+    site = build_site(content, CACHE)
+
+    assert site.problems == ()
+    assert {name for name in site.assets if name.removeprefix("content/") in unread} == set()
+    assert f"content/{IMMUNIZATION}" in site.assets
