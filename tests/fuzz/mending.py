@@ -49,9 +49,11 @@ def judge_meaning(sample: Sample, mutant: Input, name: str, before: dict[str, ob
         name: the mutator.
         before: leaves of the unspoiled ledger.
     """
-    read = judge_mutant(sample, mutant, name, before)
     mended = judge_mended(sample, mutant, name, before)
-    if mended is None or read.outcome not in {Outcome.SAME, Outcome.OTHER} or read.outcome is mended.outcome:
+    if mended is None:
+        return None
+    read = judge_mutant(sample, mutant, name, before)
+    if read.outcome not in {Outcome.SAME, Outcome.OTHER} or read.outcome is mended.outcome:
         return mended
     fault = f"could be read before: {read.outcome.name} → {mended.outcome.name}"
     return Finding(mended.input, mended.outcome, mended.seconds, (*mended.faults, fault))

@@ -3,11 +3,14 @@
 import os
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from ledger import cli
+from ledger import cli, publishing
+from ledger.publishing import ContentError
+from ledger.site import build_site
 from tests.fuzz import oracle
 from tests.fuzz.judging import Outcome, judge_mutant, make_mutant, read
 from tests.fuzz.mutators import MUTATORS
@@ -93,25 +96,49 @@ def report_in_a_process(folders, hash_seed):
     return done.stdout
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["widen_colon", "encode_gbk"])
-def test_nothing_is_published(samples, name, tmp_path, capfd):
-    """The real builder on a broken mutant: the earlier site stays as it was, to the byte."""
-    sample, before, mutant = mutants(samples, name, most=1)[0]
-    assert judge_mutant(sample, mutant, name, before).outcome is Outcome.DIAGNOSED
-    site = tmp_path / "site"
-    (site / "data").mkdir(parents=True)
+def publish(sample, mutant, folder):
+    """Build a mutant over an earlier site: the exit code, and whether that site is as it was, to the byte."""
+    site = folder / "site"
+    (site / "data").mkdir(parents=True, exist_ok=True)
     (site / "data" / "summary.json").write_text("{}", encoding="utf-8")
     (site / "index.html").write_text("早先的网站", encoding="utf-8")
-    earlier = snapshot(site)
+    earlier = snapshot(folder)
     sample.write(mutant.file, mutant.data)
     try:
         code = cli.main(["build", "--content", str(sample.content), "--site-dir", str(site)])
     finally:
         sample.restore(mutant.file)
-    assert code == 1
+    return code, snapshot(folder) == earlier
+
+
+def test_nothing_of_many_broken_mutants_is_published(samples, tmp_path, monkeypatch):
+    """The builder is a stand-in that writes half a site before it reads the content."""
+
+    def run(project, content_dir, *arguments):
+        half = Path(arguments[arguments.index("--site-dir") + 1])
+        half.mkdir(parents=True)
+        (half / "index.html").write_text("新的一半", encoding="utf-8")
+        assert build_site(content_dir).problems
+        raise ContentError
+
+    monkeypatch.setattr(publishing, "run_mkdocs", run)
+    sample, before = samples[0]
+    made = ((name, make_mutant(sample, sample.topic_file, name, SEED)) for name in MUTATORS)
+    broken = (
+        mutant
+        for name, mutant in made
+        if mutant and judge_mutant(sample, mutant, name, before).outcome is Outcome.DIAGNOSED
+    )
+    ends = [publish(sample, mutant, tmp_path) for mutant in islice(broken, 20)]
+    assert ends == [(1, True)] * 20
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["widen_colon", "encode_gbk"])
+def test_nothing_is_published_by_the_real_builder(samples, name, tmp_path, capfd):
+    sample, _, mutant = mutants(samples, name, most=1)[0]
+    assert publish(sample, mutant, tmp_path) == (1, True)
     assert "Traceback" not in "".join(capfd.readouterr())
-    assert snapshot(site) == earlier
 
 
 def snapshot(folder):

@@ -14,7 +14,7 @@ from ledger.reports.json import as_json
 from ledger.reports.text import as_text
 from tests.fuzz.draft import PIECES
 
-SHORT = settings(max_examples=150, derandomize=True, database=None, deadline=None)
+SHORT = settings(max_examples=60, derandomize=True, database=None, deadline=None)
 _HOSTILE = [*PIECES["reports"], *PIECES["controls"], *PIECES["invisible"], *PIECES["line_separators"]]
 TEXTS = st.lists(st.sampled_from(_HOSTILE) | st.text(max_size=3), max_size=6).map("".join)
 FILES = ("content/a.md", "content/site.yml")
