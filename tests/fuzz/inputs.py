@@ -14,6 +14,7 @@ FILES = (
     TOPIC_FILE,
     "regions/example/region.yml",
     "regions/example/sources.yml",
+    "regions/example/corrections.yml",
     "dictionary/topics.yml",
     "dictionary/units.yml",
     "dictionary/statuses.yml",
@@ -54,7 +55,9 @@ def _in_fences(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 def _entry(declared: Mapping[str, Field]) -> st.SearchStrategy[dict[str, object]]:
     """An entry that is good but for a declared field with any value, and perhaps one that is not declared."""
-    good = {name: PIECES["good"].get(name, "甲") for name, field in declared.items() if field.required}
+    # A figure needs no name if it has an indicator, but it needs one of them.
+    wanted = [name for name, field in declared.items() if field.required or name == "name"]
+    good = {name: PIECES["good"].get(name, "甲") for name in wanted}
     odd = st.dictionaries(st.sampled_from(sorted(declared)), _VALUES, max_size=1)
     stray = st.just({}) | st.just({}) | st.just({}) | st.dictionaries(_SCALARS, _VALUES, max_size=1)
     ids = st.integers(1, 99).map(lambda number: {"id": f"m{number}"} if "id" in declared else {})
@@ -83,10 +86,10 @@ def _quoted(value: object) -> str:
 
 def _front_matter() -> st.SearchStrategy[dict[str, object]]:
     lists = {
-        "measures": st.lists(_entry(fields.MEASURE), max_size=2),
-        "commitments": st.lists(_entry(fields.COMMITMENT), max_size=2),
-        "outcomes": st.lists(_entry(fields.OUTCOME), max_size=2),
-        "problems": st.lists(_entry(fields.STATED_PROBLEM), max_size=2),
+        "measures": st.lists(_entry(fields.MEASURE), max_size=1),
+        "commitments": st.lists(_entry(fields.COMMITMENT), max_size=1),
+        "outcomes": st.lists(_entry(fields.OUTCOME), max_size=1),
+        "problems": st.lists(_entry(fields.STATED_PROBLEM), max_size=1),
     }
     source = st.sampled_from(["example-2023-summary"] * 9) | _VALUES
     return st.fixed_dictionaries({"source": source, "measures": lists.pop("measures")}, optional=lists)
@@ -134,6 +137,7 @@ ODD_FILES: st.SearchStrategy[Pair] = st.one_of(
     st.tuples(st.just("site.yml"), _mappings(fields.SITE)),
     st.tuples(st.just("regions/example/region.yml"), _mappings(fields.REGION)),
     st.tuples(st.just("regions/example/sources.yml"), _lists(fields.SOURCE)),
+    st.tuples(st.just("regions/example/corrections.yml"), _lists(fields.CORRECTION)),
     st.tuples(st.just("dictionary/topics.yml"), _lists(fields.TOPIC)),
     st.tuples(st.just("dictionary/units.yml"), _mappings(fields.UNITS_FILE)),
     st.tuples(st.just("dictionary/statuses.yml"), _mappings(fields.STATUSES_FILE)),

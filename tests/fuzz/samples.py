@@ -44,12 +44,15 @@ class Sample:
         (self.content / name).write_bytes(data)
 
     def restore(self, name: str) -> None:
-        """Put one file back as it was.
+        """Put one file back as it was, or take it away if there was none.
 
         Args:
             name: the file, relative to the folder.
         """
-        self.write(name, self.files[name].encode())
+        if name in self.files:
+            self.write(name, self.files[name].encode())
+        else:
+            (self.content / name).unlink()
 
 
 def all_topic_files() -> list[str]:

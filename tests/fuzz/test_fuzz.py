@@ -12,7 +12,7 @@ from tests.fuzz.judging import Input, judge_input
 from tests.fuzz.samples import write_minimal
 
 # The same inputs in every run, and none remembered.
-SHORT = settings(max_examples=40, derandomize=True, database=None, deadline=None)
+SHORT = settings(max_examples=30, derandomize=True, database=None, deadline=None)
 
 
 @pytest.fixture(scope="module")
