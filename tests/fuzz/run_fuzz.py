@@ -29,7 +29,7 @@ from tests.fuzz.samples import Sample, all_topic_files, write_minimal, write_sam
 from tests.fuzz.trial import guard, try_loading
 
 MOST_SECONDS = 1
-# Every so manieth input is read twice, mended by machine, or made into a site if it can be read.
+# One input in so many is read twice, is mended by machine, or is made into a site if it can be read.
 _TWICE, _MEND, _BUILD = 10, 5, 10
 _STEP = 500
 
