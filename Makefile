@@ -49,13 +49,13 @@ hook: test-env ## 以后每次提交前自动检查内容
 	@$(BIN)/pre-commit install
 
 fuzz: test-env ## 用大量写坏的内容试检查程序（几分钟）
-	@$(BIN)/python tests/fuzz/run_fuzz.py
+	@$(BIN)/python -m tests.fuzz.run_fuzz
 
 measure: test-env ## 测量生成大型网站所需的时间与内存
 	@$(BIN)/python tests/benchmarks/build_scaling.py
 
 clean: ## 删除生成的网站、环境与缓存（内容不受影响）
-	@rm -rf site build $(VENV) .pytest_cache .mypy_cache .ruff_cache *.egg-info
+	@rm -rf site build $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	@find hooks charts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "已清理。"
 
