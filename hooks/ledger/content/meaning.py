@@ -130,25 +130,34 @@ class _Meaning:
         promised = [item for item in commitments if item.origin.source in self.sources]
         found = chronology(known.values(), promised, self.sources).anachronisms
         early = {item.source.id for item in found if item.clash is Clash.REPORT_BEFORE_ITS_TIME}
-        for item in found:
-            if not isinstance(item.record, Source) and (
-                item.record.origin.raw or (item.source.id in early and _is_inherited(item))
-            ):
-                continue
-            yield self._misdated(item)
+        counted = (
+            item
+            for item in found
+            if isinstance(item.record, Source)
+            or not (item.record.origin.raw or (item.source.id in early and _is_inherited(item)))
+        )
+        # The period of a whole file is wrong once, however many figures have it.
+        yield from dict.fromkeys(self._misdated(item) for item in counted)
 
     def _misdated(self, item: Anachronism) -> Problem:
         record = item.record
         if isinstance(record, Commitment):
             mention = self.references.commitments[record.id]
             return _problem(mention, "MZ088", "due", text=record.due.isoformat(), year=str(record.key.year))
+        mention = self._dated(record)
         if isinstance(record, Measure) and item.clash is Clash.YEAR_AHEAD:
-            mention = self.references.measures[record.id]
             return _problem(mention, "MZ089", "period", year=str(record.key.year))
-        kind = self.references.sources if isinstance(record, Source) else self.references.measures
         known = item.known.isoformat() if item.known else ""
         end = record.period.end.isoformat() if record.period.end else ""
-        return _problem(kind[record.id], "MZ087", "period", end=end, known=known)
+        return _problem(mention, "MZ087", "period", end=end, known=known)
+
+    def _dated(self, record: Measure | Source) -> Mention:
+        """Where the period of a figure or of a document is written: its own, or that of the whole file."""
+        if isinstance(record, Source):
+            return self.references.sources[record.id]
+        mention = self.references.measures[record.id]
+        is_own = isinstance(mention.node, Fields) and mention.node.get("period")
+        return mention if is_own else self.references.periods.get(mention.path, mention)
 
     def repeats(self) -> Iterator[Problem]:
         if "sources" in self.losses.lists:
@@ -173,8 +182,8 @@ def _problem(mention: Mention, code: str, *path: str, **details: str) -> Problem
 
 
 def _at(path: str, node: Node, code: str, **details: str) -> Problem:
-    width = len(node.text) + 2 * node.quoted if isinstance(node, Scalar) else 1
-    return Problem(path, node.line, node.column, code, details, max(width, 1))
+    width = node.width if isinstance(node, Scalar) else 1
+    return Problem(path, node.line, node.column, code, details, width)
 
 
 def _node(node: Node, *path: str | int) -> Node:

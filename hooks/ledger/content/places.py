@@ -5,7 +5,6 @@ from typing import Any
 from ledger.content import fields
 from ledger.content.folder import Folder
 from ledger.content.nodes import Mapping, Node
-from ledger.content.plausibility import check_period
 from ledger.content.references import Mention, References
 from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary
@@ -67,9 +66,6 @@ def read_sources(
             reader.report("MZ020", _part(node, "id"), text=source.id, first=known[source.id].path)
         else:
             known[source.id] = source
-            # A plan speaks of days to come.
-            if source.kind != "plan":
-                check_period(source.period, source, _part(node, "period"), reader)
             if references is not None:
                 references.sources[source.id] = Mention("sources", source.id, source.id, path, node)
         folder.problems.extend(reader.problems)

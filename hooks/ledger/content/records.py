@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from ledger.content import fields
 from ledger.content.nodes import Mapping, Node, Scalar
-from ledger.content.plausibility import check_figure, check_period
+from ledger.content.plausibility import check_figure
 from ledger.content.references import Mention, References
 from ledger.content.values import Field, Reader, read_fields
 from ledger.model.commitment import Commitment, DueBasis
@@ -68,7 +68,6 @@ class TopicFile:
         source: default source id.
         lacks_source: whether a record without a source is still to be reported.
         period: default period.
-        period_node: where the default period is written, until it is reported.
     """
 
     place: Place
@@ -78,7 +77,6 @@ class TopicFile:
     source: str | None = None
     lacks_source: bool = True
     period: Period | None = None
-    period_node: Node | None = None
 
     def read(self, root: Node, narrative: str) -> TopicYear | None:
         """Read the file's front matter.
@@ -100,7 +98,9 @@ class TopicFile:
         self.lacks_source = "source" not in top
         self.source = self._source(top.get("source"))
         self.period = top.get("period")
-        self.period_node = _part(root, "period") if self.period else None
+        if self.period:
+            mention = self._mention("periods", "", "", _part(root, "period"))
+            self.references.periods[self.reader.path] = mention
         return TopicYear(
             self.place.region,
             self.place.year,
@@ -203,11 +203,6 @@ class TopicFile:
         if origin.raw is None:
             for part in ("value", "baseline"):
                 check_figure(found.get(part), found["unit"], indicator, _part(node, part), self.reader)
-            own = _part(node, "period") if "period" in found else None
-            source = self.place.sources[origin.source]
-            # The default period of the file is wrong once, however many figures have it.
-            if disclosed and check_period(period, source, own or self.period_node, self.reader) and not own:
-                self.period_node = None
         return Measure(
             key,
             name,
@@ -240,8 +235,6 @@ class TopicFile:
         target = found.get("target")
         year_end = date(key.year, 12, 31)
         due = found.get("due")
-        if origin.raw is None and isinstance(due, date) and due.year < key.year:
-            self.reader.report("MZ079", _part(node, "due"), text=str(due), year=str(key.year))
         if origin.raw is None and target and target.get("unit"):
             where = _part(_part(node, "target"), "value")
             check_figure(target.get("value"), target["unit"], self._indicator(found), where, self.reader)

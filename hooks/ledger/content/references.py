@@ -50,6 +50,7 @@ class References:
         measures: where each measure that could be read begins, by full id.
         commitments: where each commitment that could be read begins, by full id.
         sources: where each document begins, by id.
+    periods: where the period of a whole file is written, by the file's path.
     """
 
     definitions: list[Mention] = field(default_factory=list)
@@ -57,6 +58,7 @@ class References:
     measures: dict[str, Mention] = field(default_factory=dict)
     commitments: dict[str, Mention] = field(default_factory=dict)
     sources: dict[str, Mention] = field(default_factory=dict)
+    periods: dict[str, Mention] = field(default_factory=dict)
 
     def extend(self, other: "References") -> None:
         """Add those of one more file.
@@ -68,6 +70,7 @@ class References:
         self.references += other.references
         self.measures.update(other.measures)
         self.commitments.update(other.commitments)
+        self.periods.update(other.periods)
 
     def check(self, files: Iterable[TopicYear], losses: Losses) -> Iterator[Problem]:
         """Find what is wrong between records.

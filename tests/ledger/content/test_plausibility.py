@@ -1,13 +1,11 @@
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from ledger.content.nodes import Scalar
-from ledger.content.plausibility import check_figure, check_period, find_impossible, find_source_day
+from ledger.content.plausibility import check_figure, find_impossible
 from ledger.content.values import Reader
-from ledger.model.period import Period
-from tests.ledger.builders import indicator, source, unit
+from tests.ledger.builders import indicator, unit
 
 SHARE = {"numerator": "管理人数", "denominator": "总人数"}
 DIFFERENCE = {"numerator": "出生人数减去死亡人数", "denominator": "总人数"}
@@ -41,22 +39,6 @@ def test_bounds_of_figures(value, written, definition, bounds):
     assert find_impossible(Decimal(value), unit(written), known) == bounds
 
 
-@pytest.mark.parametrize(
-    ("period", "dates", "day"),
-    [
-        ("2023", {"published": date(2023, 11, 30)}, date(2023, 11, 30)),
-        ("2023", {"written": date(2023, 12, 1)}, None),
-        ("2023", {"published": date(2024, 1, 5)}, None),
-        ("2023", {"written": date(2023, 6, 1), "reposted": date(2024, 1, 5)}, date(2023, 6, 1)),
-        ("2023-01/?", {"published": date(2022, 1, 1)}, None),
-        ("2023", {}, None),
-        ("2024-02-29", {"published": date(2024, 2, 1)}, None),
-    ],
-)
-def test_a_source_knows_of_no_days_to_come(period, dates, day):
-    assert find_source_day(Period.parse(period), source(**dates)) == day
-
-
 def test_only_numbers_have_bounds():
     reader = Reader("f")
     for value in ("redacted", None, Decimal(1)):
@@ -68,10 +50,3 @@ def test_what_is_impossible_is_reported_where_it_stands():
     reader = Reader("f")
     check_figure(Decimal(-2), unit("人"), None, Scalar("-2", 3, 7), reader)
     assert [(p.code, p.line, p.column, p.width) for p in reader.problems] == [("MZ077", 3, 7, 2)]
-
-
-def test_a_period_is_reported_only_where_it_is_written():
-    reader, early = Reader("f"), source(published=date(2023, 1, 1))
-    assert not check_period(Period.parse("2023"), early, None, reader)
-    assert check_period(Period.parse("2023"), early, Scalar("2023", 3, 7), reader)
-    assert [problem.code for problem in reader.problems] == ["MZ078"]
