@@ -17,6 +17,7 @@ from ledger.analysis.total import Adding, Total, totals
 from ledger.content.losses import Losses
 from ledger.content.nodes import Mapping as Fields
 from ledger.content.nodes import Node, Scalar
+from ledger.content.plausibility import find_impossible
 from ledger.content.references import Mention, References
 from ledger.model.commitment import Commitment
 from ledger.model.dictionary import Dictionary
@@ -44,12 +45,14 @@ def check(
     """
     measures = {record.id: record for file in files for record in file.measures}
     commitments = [record for file in files for record in file.commitments]
-    meaning = _Meaning(measures, sources, dictionary, references, losses)
+    # Of a figure that cannot be, its reading has told; nothing is reckoned from it.
+    possible = {id_: item for id_, item in measures.items() if not _is_impossible(item, dictionary)}
+    meaning = _Meaning(possible, sources, dictionary, references, losses)
     yield from meaning.rates()
     yield from meaning.totals()
     yield from meaning.movements()
     yield from meaning.retellings()
-    yield from meaning.dates(commitments)
+    yield from meaning.dates(measures, commitments)
     yield from meaning.repeats()
 
 
@@ -125,8 +128,8 @@ class _Meaning:
                 first, later = _apart(found)
                 yield self._at(later, "MZ086", value=_written(later), other=self._placed(first))
 
-    def dates(self, commitments: Iterable[Commitment]) -> Iterator[Problem]:
-        known = {id_: item for id_, item in self.measures.items() if item.origin.source in self.sources}
+    def dates(self, measures: Mapping[str, Measure], commitments: Iterable[Commitment]) -> Iterator[Problem]:
+        known = {id_: item for id_, item in measures.items() if item.origin.source in self.sources}
         promised = [item for item in commitments if item.origin.source in self.sources]
         found = chronology(known.values(), promised, self.sources).anachronisms
         early = {item.source.id for item in found if item.clash is Clash.REPORT_BEFORE_ITS_TIME}
@@ -198,6 +201,12 @@ def _node(node: Node, *path: str | int) -> Node:
             break
         node = below
     return node
+
+
+def _is_impossible(measure: Measure, dictionary: Dictionary) -> bool:
+    indicator = dictionary.indicators.get(measure.indicator or "")
+    figures = [figure for figure in (measure.value, measure.baseline) if figure is not None]
+    return not measure.origin.raw and any(find_impossible(item, measure.unit, indicator) for item in figures)
 
 
 def _is_vouched_for(*measures: Measure) -> bool:
