@@ -152,7 +152,7 @@ def test_wrong_content_is_told_and_changes_nothing(build, tmp_path):
     assert code == 1
     # The last one speaks of a promise that the wrong file no longer holds.
     assert [line.partition(": ")[0] for line in lines if ": 错误 MZ" in line] == [
-        f"content/{IMMUNIZATION}:6:12",
+        f"content/{IMMUNIZATION}:6:13",
         f"content/{IMMUNIZATION}:9:5",
         "content/regions/alpha/2024/immunization.md:8:16",
     ]
