@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ledger.content.personal_data import find_personal_data, masked_details
+from ledger.content.slips import find_leftover
 from ledger.content.text import find_tag
 from ledger.problems import Problem
 
@@ -26,6 +27,8 @@ _LINK = re.compile(r"\]\((?!\s*<?https?://[^\s<>\"'()]+)[^)]*\)?")
 _PROGRAM = re.compile(
     r"\{\{.*?(?:\}\}|$)|\{[%#].*?(?:[%#]\}|$)|\}\}|%\}|\{\s*[:.#][^}]*\}?|\{[^}]*=[^}]*\}?|;*-+8<-+.*|\[TOC\]|:::\s*\S+"
 )
+# What stands before the words of a quotation or of an item of a list.
+_MARKERS = re.compile(r"\s*(?:(?:>|[*+-]\s|\d+[.)]\s)\s*)*")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
@@ -56,7 +59,15 @@ def check_narrative(body: str, first_line: int, path: str) -> Iterator[Problem]:
             yield _problem(path, number, found, "MZ049")
         if found := find_program(rest):
             yield _problem(path, number, found, "MZ059")
+    yield from _check_words(body, first_line, path)
+
+
+def _check_words(body: str, first_line: int, path: str) -> Iterator[Problem]:
     for number, line in enumerate(body.split("\n"), first_line):
+        words = _MARKERS.sub("", line, count=1).rstrip()
+        if slip := find_leftover(words, in_narrative=True):
+            column = line.index(words) + slip.start + 1
+            yield Problem(path, number, column, slip.code, slip.details, slip.width)
         for person in find_personal_data(line):
             start, end, _ = person
             details = masked_details(line, person)

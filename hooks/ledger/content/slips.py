@@ -17,6 +17,7 @@ _NUMBERS = [(re.compile(row["pattern"]), row["code"]) for row in _TABLE["number"
 _DATES = [(re.compile(row["pattern"]), row["right"]) for row in _TABLE["date"]]
 _BETWEEN = re.compile(_TABLE["patterns"]["between"])
 _LEFTOVER = re.compile(_TABLE["patterns"]["leftover"])
+_SIGNS = re.compile(_TABLE["patterns"]["signs"])
 _DIFFERENCE = re.compile(_TABLE["patterns"]["difference"])
 _FOREIGN = {name: code for code, names in _TABLE["keys"].items() for name in names}
 # Full-width signs stand 0xFEE0 above their ASCII twins.
@@ -130,13 +131,14 @@ def find_key_slip(name: str) -> Slip | None:
     return Slip(_FOREIGN[name], 0, len(name)) if name in _FOREIGN else None
 
 
-def find_leftover(text: str) -> Slip | None:
+def find_leftover(text: str, *, in_narrative: bool = False) -> Slip | None:
     """Find the first words that only hold a place for others, such as TODO.
 
     Args:
         text: a field's text or a line of a narrative, without blanks around it.
+        in_narrative: whether it is a line of Markdown, where signs alone draw rules.
     """
-    match = _LEFTOVER.search(text)
+    match = _LEFTOVER.search(text) or (None if in_narrative else _SIGNS.fullmatch(text))
     return Slip("MZ076", match.start(), len(match.group()), {"sign": match.group()}) if match else None
 
 

@@ -131,6 +131,17 @@ def test_words_of_documents_are_left_alone(text):
     assert find_leftover(text) is None
 
 
+@pytest.mark.parametrize("text", ["---", "***", "……", "~", "??"])
+def test_signs_hold_a_place_in_a_field_but_not_in_a_narrative(text):
+    assert find_leftover(text).details == {"sign": text}
+    assert find_leftover(text, in_narrative=True) is None
+
+
+@pytest.mark.parametrize("text", ["XX", "测试", "TODO", "见附件（待补充）"])
+def test_words_hold_a_place_in_a_narrative_too(text):
+    assert find_leftover(text, in_narrative=True).code == "MZ076"
+
+
 def test_a_numerator_that_is_a_difference():
     assert is_difference("年内出生人数减去死亡人数")
     assert not is_difference("出生男婴数")
