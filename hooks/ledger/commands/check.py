@@ -20,7 +20,7 @@ _FORMATS = ("text", "json", "github")
 # What is mended, by its kind.
 _FIXED = {
     "byte_order_mark": "删去文件开头的标记",
-    "line_ends": "起统一换行符",
+    "line_ends": "统一换行符",
     "invisible": "删去不可见字符",
     "blanks": "空格改为半角",
     "colon": "冒号改为半角",
@@ -171,7 +171,9 @@ def _fix(content: Path, files: list[Path], format_: str) -> bool:
             path = fix.path
             print(f"已改 {printable(path)}")
         change = f"{_visible(fix.old)} → {_visible(fix.new)}" if fix.new else _visible(fix.old)
-        print(without_commands(f"  第 {fix.line} 行 {_FIXED.get(fix.code, fix.code)}：{change}"))
+        # Ends of lines are told once, at the first that was mended.
+        place = f"第 {fix.line} 行起" if fix.code == "line_ends" else f"第 {fix.line} 行"
+        print(without_commands(f"  {place} {_FIXED[fix.code]}：{change}"))
     if path is None:
         print("没有可以自动改的写法。")
     return True

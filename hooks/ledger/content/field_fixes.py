@@ -79,7 +79,7 @@ def _fix_blanks(line: str) -> Mended:
     if found is None or found["key"] not in FIELD_NAMES:
         return line, []
     mended = f"{found['before']}{found['key']}: "
-    return mended + line[found.end() :], [("blanks", found.group(), mended)]
+    return mended + line[found.end() :], [("blanks", found.group().strip(" "), mended.strip(" "))]
 
 
 def _fix_number(line: str) -> Mended:

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from types import SimpleNamespace
 
 import pytest
 
@@ -261,58 +260,3 @@ def test_checking_loads_no_library_that_it_does_not_need(tmp_path):
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, encoding="utf-8")
 
     assert done.stdout.splitlines()[-1] == "1 []"
-
-
-@pytest.fixture
-def fixes(monkeypatch):
-    """Stand in for the fixes: a field named att is mended in each file asked for, or in all."""
-    asked = []
-
-    def fix_content(content_dir, files):
-        asked.append((content_dir, files))
-        found = []
-        for file in content_dir.rglob("*.md") if files is None else files:
-            text = file.read_text(encoding="utf-8")
-            if "att:" in text:
-                file.write_text(text.replace("att:", "at:"), encoding="utf-8")
-                path = f"content/{file.relative_to(content_dir).as_posix()}"
-                found.append(SimpleNamespace(path=path, line=4, code="colon", old="att：", new="at: "))
-                found.append(SimpleNamespace(path=path, line=5, code="invisible", old="\u200b\r", new=""))
-        return found
-
-    monkeypatch.setitem(sys.modules, "ledger.content.fixes", SimpleNamespace(fix_content=fix_content))
-    return asked
-
-
-def test_fixing_says_what_was_changed_and_checks_again(check, fixes, tmp_path):
-    content = two_bad_files(tmp_path)
-    code, out = check(content, "--fix", content / FOLDER / "health.md")
-
-    assert fixes == [(content, [content / FOLDER / "health.md"])]
-    assert out.startswith(
-        f"已改 content/{FOLDER}/health.md\n"
-        "  第 4 行 冒号改为半角：att： → at: \n"
-        "  第 5 行 删去不可见字符：U+200BU+000D\n"
-        "其他 1 个文件里还有 2 处问题"
-    )
-    assert code == 1
-    code, out = check(content, "--fix")
-    assert fixes[1] == (content, None)
-    assert out.startswith(f"已改 content/{FOLDER}/elderly-health.md\n")
-    assert code == 0
-    code, out = check(content, "--fix")
-    assert out.startswith("没有可以自动改的写法。\n内容检查通过")
-    assert code == 0
-
-
-@pytest.mark.parametrize(("words", "ci"), [(["--fix"], "true"), (["--fix", "--format", "json"], "")])
-def test_fixing_is_refused_in_continuous_integration_and_for_programs(
-    check, fixes, tmp_path, monkeypatch, words, ci
-):
-    monkeypatch.setenv("CI", ci)
-    code, out = check(two_bad_files(tmp_path), *words)
-
-    assert code == 2
-    assert out.startswith("--fix ")
-    assert out.count("\n") == 1
-    assert fixes == []

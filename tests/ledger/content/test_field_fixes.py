@@ -10,7 +10,7 @@ from ledger.content.field_fixes import find_fields, fix_field
         (
             "due:\u30002026/2/3",
             "due: 2026-02-03",
-            [("blanks", "due:\u3000", "due: "), ("date", "2026/2/3", "2026-02-03")],
+            [("blanks", "due:\u3000", "due:"), ("date", "2026/2/3", "2026-02-03")],
         ),
         ("text: ９", "text: ９", []),
         ("value: 9", "value: 9", []),
