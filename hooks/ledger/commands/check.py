@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ExitCode
 
 if TYPE_CHECKING:
@@ -62,9 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
     files = [file.parent.resolve() / file.name for file in arguments.files]
     if arguments.fix and not _fix(content, files, arguments.format):
         return ExitCode.TOOL
+    places = _places(content)
     ledger, problems = load_ledger(content)
-    if content.parent == PROJECT:
-        problems = sorted([*problems, *check_authored(PROJECT / "docs")])
+    problems = sorted([*problems, *(problem for docs in places[1:] for problem in check_authored(docs))])
     selection = select(problems, {_name(file, content.parent) for file in files})
     if arguments.format == "json":
         _print_json(selection, content, files)
@@ -72,9 +71,14 @@ def run(arguments: argparse.Namespace) -> int:
         _print_text(selection, content.parent)
         if arguments.format == "github":
             _print_for_github(selection)
-        _print_remarks(files, content)
+        _print_remarks(files, places)
         _print_conclusion(selection, None if problems else ledger)
     return ExitCode.CONTENT if problems else ExitCode.GOOD
+
+
+def _places(content: Path) -> list[Path]:
+    """Give the folders to be checked: the content, and beside that of a whole site its authored pages."""
+    return [content, content.parent / "docs"] if (content.parent / "mkdocs.yml").is_file() else [content]
 
 
 def _name(file: Path, root: Path) -> str:
@@ -124,15 +128,15 @@ def _event() -> dict[str, Any]:
     return event if isinstance(event, dict) else {}
 
 
-def _print_remarks(files: list[Path], content: Path) -> None:
+def _print_remarks(files: list[Path], places: list[Path]) -> None:
     from ledger.problems import printable
 
     for file in files:
-        name = printable(_name(file, content.parent))
+        name = printable(_name(file, places[0].parent))
         if not file.exists():
             print(f"没有 {name} 这个文件；如果是刚删除的，引用它的地方也已经查过。")
-        elif not any(_touch(file, place) for place in (content, PROJECT / "docs")):
-            print(f"这里不检查 {name}，它不在 {content.name}/ 和 docs/ 里。")
+        elif not any(_touch(file, place) for place in places):
+            print(f"这里不检查 {name}，它不是内容文件，也不是网站的手写页面。")
 
 
 def _touch(file: Path, place: Path) -> bool:

@@ -183,7 +183,19 @@ def test_of_files_that_are_no_content_it_is_said_that_they_are_checked_elsewhere
     code, out = check(content, tmp_path / "docs/about.md")
 
     assert code == 0
-    assert "这里不检查 docs/about.md，它不在 content/ 里；docs/ 里的页面在生成网站时检查。" in out
+    assert "这里不检查 docs/about.md，它不是内容文件，也不是网站的手写页面。" in out
+
+
+def test_authored_pages_of_the_site_are_checked_with_its_content(check, tmp_path):
+    content = write_content(tmp_path, {f"{FOLDER}/health.md": GOOD})
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/about.md").write_text("# 关于\n\n<script>1</script>\n", encoding="utf-8")
+    code, out = check(content)
+
+    assert code == 1
+    assert "docs/about.md:3:1: 错误 MZ028" in out
+    assert "内容检查通过" not in out
 
 
 def test_json_is_one_document_about_all_files(check, tmp_path):

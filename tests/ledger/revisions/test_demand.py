@@ -7,8 +7,7 @@ import yaml
 from ledger.content.loader import load_ledger
 from tests.ledger.revisions.editing import CORRECTIONS, IMMUNIZATION, M3, entry, judge
 
-# Still what its parts give, so that the content is right, but not what was published.
-VALUE = (IMMUNIZATION, "value: 95.50", "value: 95.5")
+VALUE = (IMMUNIZATION, "value: 95.50", "value: 95.60")
 
 
 def pasted(problem):
@@ -28,7 +27,7 @@ def test_a_changed_figure_is_shown_at_its_id_with_an_entry_to_paste(tmp_path):
         "date": None,
         "field": "value",
         "from": "95.50",
-        "to": "95.5",
+        "to": "95.60",
         "what": None,
         "why": None,
         "source": "alpha-2023-summary",
@@ -51,17 +50,14 @@ def test_the_pasted_entry_asks_to_be_filled_in_and_then_suffices(tmp_path):
 
 
 def test_a_verdict_that_follows_a_changed_figure_is_asked_for_with_it(tmp_path):
-    # 95.50 of at least 90 is more than promised; 85.50 is less, and does not follow from the parts.
-    edits = [
-        (IMMUNIZATION, "value: 95.50", "value: 85.50"),
-        (IMMUNIZATION, "    numerator: m2\n    denominator: m1\n", ""),
-    ]
-    _, (problem,) = judge(tmp_path / "silent", edits)
+    # 95.50 of at least 90 is more than promised; 85.50 is less.
+    edit = (IMMUNIZATION, "value: 95.50", "value: 85.50")
+    _, (problem,) = judge(tmp_path / "silent", [edit])
     records = [M3, "alpha-2023-immunization-c1"]
     assert pasted(problem)["record"] == records
-    assert judge(tmp_path / "told", edits, {CORRECTIONS: entry(*records)})[1] == []
+    assert judge(tmp_path / "told", [edit], {CORRECTIONS: entry(*records)})[1] == []
 
-    _, (left,) = judge(tmp_path / "half", edits, {CORRECTIONS: entry(M3)})
+    _, (left,) = judge(tmp_path / "half", [edit], {CORRECTIONS: entry(M3)})
     assert (left.code, left.details["was"], left.details["now"]) == ("MZ095", "超过目标", "未达目标")
     assert pasted(left)["from"] == "超过目标"
 

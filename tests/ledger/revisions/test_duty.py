@@ -20,7 +20,7 @@ from tests.ledger.revisions.editing import (
     write_data,
 )
 
-VALUE = (IMMUNIZATION, "value: 95.50", "value: 95.5")
+VALUE = (IMMUNIZATION, "value: 95.50", "value: 95.60")
 C3 = "alpha-2023-immunization-c3"
 
 
@@ -31,8 +31,9 @@ def test_equal_revisions_differ_in_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("edit", "record"),
     [
-        # What readers see has one digit less.
         (VALUE, M3),
+        # What readers see has one digit less.
+        ((IMMUNIZATION, "value: 95.50", "value: 95.5"), M3),
         ((IMMUNIZATION, "value: 1910, unit: 人", "value: 1910, unit: 个"), "alpha-2023-immunization-m2"),
         (
             (IMMUNIZATION, "value: 1910, unit", "value: 1910, qualifier: 约, unit"),

@@ -23,7 +23,7 @@ def test_a_site_and_its_data_folder_are_found_and_no_other_folder(tmp_path):
 
 def test_a_published_value_that_changes_is_found_against_a_data_folder(tmp_path):
     site = write_data(tmp_path / "site", write(tmp_path / "before"))
-    after = read(write(tmp_path / "after", [(IMMUNIZATION, "value: 95.50", "value: 95.5")]))
+    after = read(write(tmp_path / "after", [(IMMUNIZATION, "value: 95.50", "value: 95.60")]))
     assert owed(judge_all(of_data(site / "data"), of_ledger(after))) == [M3]
 
 
