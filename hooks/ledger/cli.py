@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
@@ -72,7 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        # What is still held back is written here, where a closed pipe can be told from a fault.
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads the output, such as head, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.TOOL
     except KeyboardInterrupt:
         print("已停止。")
         return ExitCode.TOOL
@@ -81,6 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             traceback.print_exc()
         print(f"程序内部错误（{type(error).__name__}）：这不是内容的问题。{ADVICE}")
         return ExitCode.TOOL
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -92,7 +100,9 @@ def _parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=help_)
         sub.set_defaults(run=module.run)
         options = sub.add_options()
-        options.add_argument("--content", type=Path, default=PROJECT / "content", help="内容文件夹")
+        options.add_argument(
+            "--content", type=Path, default=PROJECT / "content", metavar="文件夹", help="内容文件夹"
+        )
         options.add_argument("--debug", action="store_true", help="出错时显示程序细节")
         module.add_arguments(options)
     return parser

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,9 +56,13 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from ledger.content.authored import check_authored
     from ledger.content.loader import load_ledger
+    from ledger.problems import printable
     from ledger.reports.selection import select
 
     content = arguments.content.resolve()
+    if content.is_file():
+        print(f"{printable(str(arguments.content))} 不是文件夹；--content 后面写内容文件夹。")
+        return ExitCode.TOOL
     files = [file.parent.resolve() / file.name for file in arguments.files]
     if arguments.fix and not _fix(content, files, arguments.format):
         return ExitCode.TOOL
@@ -116,7 +121,8 @@ def _print_for_github(selection: "Selection") -> None:
     problems = (*selection.told, *selection.others)
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path and problems:
-        with Path(path).open("a", encoding="utf-8") as file:
+        # The summary repeats what is printed above; without it nothing is lost.
+        with suppress(OSError), Path(path).open("a", encoding="utf-8") as file:
             text = summary(problems, with_head(os.environ, _event()), LARGEST_SUMMARY - file.tell())
             file.write(text)
 
@@ -124,7 +130,10 @@ def _print_for_github(selection: "Selection") -> None:
 def _event() -> dict[str, Any]:
     """Read what started the run; nothing where it is not known."""
     path = Path(os.environ.get("GITHUB_EVENT_PATH") or "nowhere")
-    event = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    try:
+        event = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
     return event if isinstance(event, dict) else {}
 
 
