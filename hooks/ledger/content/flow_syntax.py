@@ -65,9 +65,9 @@ class _Flow:
         self.at += 1
         following = self.scan.lines[self.at] if self.at < len(self.scan.lines) else None
         is_next_field = following is not None and is_field(following)
-        if following is None or (
-            is_next_field and (sign == "[" or not self.scan.lines[self.at - 1].rstrip().endswith((",", "{")))
-        ):
+        is_unfinished = sign == "{" and self.scan.lines[self.at - 1].rstrip().endswith((",", "{"))
+        is_next_item = following is not None and following.lstrip().startswith("- ")
+        if following is None or is_next_item or (is_next_field and not is_unfinished):
             raise self.scan.stop("MZ048", at, column, text=sign)
         # A comment on a line of its own is no text that could be lost.
         self.column = len(following) if following.lstrip().startswith("#") else 0

@@ -109,7 +109,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         loader = _Composer(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        converter.report(*_cause(error))
+        code, index = _cause(error)
+        if code == "MZ035":
+            begin = text.rfind("\n", 0, index) + 1
+            index = begin + len(text[begin:]) - len(text[begin:].lstrip(" "))
+        converter.report(code, index)
     except yaml.reader.ReaderError as error:
         converter.report("MZ037", error.position, name=f"U+{ord(text[error.position]):04X}")
     except _RefusedError as refusal:

@@ -9,6 +9,10 @@ _KEY_LINE = re.compile(r"\s*(?:- +)*([a-z_]+):(?:\s|$)")
 _CHINESE_QUOTES = "“‘「『"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#")
 _COLON = re.compile(r":(?=\s|$)")
+_ESCAPE = re.compile(r"""\\(?:["\\/]|(?P<wrong>x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.|$))""")
+# What stands for a figure that a document hides or lacks, and where a figure stands.
+_NO_FIGURE = re.compile(r"-|\*+[%‰]?")
+_FIGURE = re.compile(r"\b(?:value|baseline):\s*$")
 _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL),
     "'": re.compile(r"'(?:[^']|'')*+'", re.DOTALL),
@@ -27,6 +31,10 @@ def refuse_sign(scan: Scan, at: int, column: int, value: str) -> None:
     Raises:
         SyntaxFault: it does.
     """
+    if _NO_FIGURE.fullmatch(value) and _FIGURE.search(scan.lines[at], 0, column):
+        scan.report("MZ067", at, column, len(value), text=value)
+        scan.mend(at, column, column + len(value), "redacted")
+        return
     if value[:1] in {"&", "*", "!"}:
         raise scan.stop("MZ006", at, column)
     is_lone = value[:1] in {"-", "?"} and (value == "-" or value[1:2].isspace())
@@ -76,16 +84,32 @@ def find_closing_quote(scan: Scan, at: int, column: int) -> tuple[int, int]:
     Raises:
         SyntaxFault: it does not end.
     """
-    match = _QUOTED[scan.lines[at][column]].match(scan.lines[at], column)
-    if match:
-        return at, match.end()
     quote = scan.lines[at][column]
+    match = _QUOTED[quote].match(scan.lines[at], column)
+    if match:
+        if quote == '"':
+            _refuse_escapes(scan, at, column, match.end())
+        return at, match.end()
     following = range(at + 1, len(scan.lines))
     stop = next((n for n in following if is_field(scan.lines[n])), len(scan.lines))
     match = _QUOTED[quote].match("\n".join(scan.lines[at:stop]), column)
     if match is None:
         raise scan.stop("MZ048", at, column, text=quote)
-    return at + match[0].count("\n"), len(match[0]) - match[0].rfind("\n") - 1
+    last = at + match[0].count("\n")
+    end = len(match[0]) - match[0].rfind("\n") - 1
+    for line in range(at, last + 1) if quote == '"' else ():
+        _refuse_escapes(
+            scan, line, column if line == at else 0, end if line == last else len(scan.lines[line])
+        )
+    return last, end
+
+
+def _refuse_escapes(scan: Scan, at: int, begin: int, end: int) -> None:
+    """Refuse what a backslash would turn into a character that nobody sees; quotes and itself it may mask."""
+    for escape in _ESCAPE.finditer(scan.lines[at], begin, end):
+        if escape["wrong"] is not None:
+            scan.report("MZ037", at, escape.start(), len(escape[0]), name=escape[0])
+            scan.mend(at, escape.start(), escape.end(), "")
 
 
 def is_field(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Bytes to text: what a file really is, and the characters that nobody sees or meant."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from itertools import islice
 
@@ -81,7 +82,7 @@ def kind_of(data: bytes) -> str:
 
 
 def _refusal(data: bytes, path: str) -> Problem | None:
-    if not data.strip():
+    if not data.removeprefix(BOM_UTF8).strip():
         return Problem(path, 1, 1, "MZ053")
     if kind := kind_of(data):
         return Problem(path, 1, 1, "MZ033", {"name": path.rpartition("/")[2], "kind": kind})

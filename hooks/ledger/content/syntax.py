@@ -106,9 +106,17 @@ class _Lines:
                 self.scan.is_readable = False
         return column
 
+    def _blanks(self, begin: int, end: int, right: str) -> None:
+        blanks = self.scan.lines[self.at][begin:end]
+        if wide := blanks.strip(" "):
+            code = "MZ040" if "\t" in wide else "MZ039"
+            self.scan.report(code, self.at, begin + blanks.index(wide), len(wide))
+            self.scan.mend(self.at, begin, end, right)
+
     def _hyphens(self, line: str, column: int) -> int:
-        while line[column : column + 1] == "-" and line[column + 1 : column + 2] in {"", " "}:
-            column = len(line) - len(line[column + 1 :].lstrip(" "))
+        while line[column : column + 1] == "-" and (line[column + 1 : column + 2] or " ").isspace():
+            begin, column = column + 1, len(line) - len(line[column + 1 :].lstrip())
+            self._blanks(begin, column, " ")
         wide = _WIDE_HYPHEN.match(line, column)
         close = _CLOSE_HYPHEN.match(line, column)
         if wide:
@@ -149,6 +157,7 @@ class _Lines:
         if key["key"][0] in "&*!@`%":
             return None
         if key["colon"] == ":" and following in {"", " ", "\t", "\u3000", "\xa0"}:
+            self._blanks(key.end("key"), colon, "")
             return colon + 1
         may_be_text = is_loose and key["key"] not in FIELD_NAMES
         if may_be_text or line.startswith("://", colon):

@@ -71,7 +71,7 @@ def split_document(text: str, path: str) -> tuple[Document | None, list[Problem]
 
 
 def _wrong_opening(lines: list[str], path: str) -> Problem:
-    if _NEAR_FENCE.fullmatch(lines[0]):
+    if _NEAR_FENCE.fullmatch(lines[0]) or lines[0].startswith(_FENCE):
         return _wrong_fence(lines[0], 1, path)
     if not lines[0].strip() and next(filter(str.strip, lines), "").rstrip() == _FENCE:
         return Problem(path, 1, 1, "MZ052")
@@ -79,7 +79,7 @@ def _wrong_opening(lines: list[str], path: str) -> Problem:
 
 
 def _wrong_fence(line: str, number: int, path: str) -> Problem:
-    return Problem(path, number, 1, "MZ051", {"text": line.strip()}, len(line.rstrip()))
+    return Problem(path, number, 1, "MZ051", {"text": line.rstrip()}, len(line.rstrip()))
 
 
 def find_tag(line: str) -> re.Match[str] | None:
