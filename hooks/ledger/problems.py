@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
+from unicodedata import normalize
 
 _LONGEST_DETAIL = 120
+# Signs that people write for others, and marks that they put around a word.
+_ALIKE = str.maketrans({"≥": ">=", "≤": "<=", "≈": "approx", **dict.fromkeys("\"'“”‘’「」【】", "")})
 
 
 class Expected(StrEnum):
@@ -192,5 +195,21 @@ def hint(text: str, valid: Iterable[str]) -> str:
         text: the unknown word.
         valid: an iterable of the words that would be right.
     """
-    close = get_close_matches(text, list(valid), n=1)
-    return f"（最接近的是 {close[0]}）" if close else ""
+    near = nearest(text, valid)
+    return f"（最接近的是 {near}）" if near else ""
+
+
+def nearest(text: str, valid: Iterable[str]) -> str:
+    """Find the nearest valid word, or nothing; letter case, width and quotes make no difference.
+
+    Args:
+        text: the unknown word.
+        valid: an iterable of the words that would be right.
+    """
+    words = {_bare(word): word for word in valid}
+    close = get_close_matches(_bare(text), words, n=1)
+    return words[close[0]] if close else ""
+
+
+def _bare(word: str) -> str:
+    return normalize("NFKC", word).casefold().translate(_ALIKE)

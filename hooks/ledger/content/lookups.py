@@ -1,6 +1,6 @@
 """Types of fields whose words stand in a list: units, qualifiers, indicators, status words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ledger.content.nodes import Node
@@ -88,5 +88,16 @@ def _excused(reader: Reader, listing: str, *ids: str) -> bool:
     return is_lost
 
 
-def _unknown(found: str, listing: str, valid: Iterable[str], node: Node, reader: Reader) -> None:
-    reader.report("MZ016", node, text=found, list=listing, hint=hint(found, valid))
+def _unknown(found: str, listing: str, valid: Collection[str], node: Node, reader: Reader) -> None:
+    reader.report("MZ016", node, text=found, list=listing, hint=hint(meant(found, valid), valid))
+
+
+def meant(written: str, valid: Collection[str]) -> str:
+    """Find the id of an entry by the name that readers see, which people write in its place.
+
+    Args:
+        written: the name, or anything else, which stays as it is.
+        valid: the ids; where it maps them to entries, those have names.
+    """
+    entries = valid.items() if isinstance(valid, Mapping) else ()
+    return next((id_ for id_, entry in entries if getattr(entry, "name", None) == written), written)

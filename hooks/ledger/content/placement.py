@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ledger.content.folder import Folder
 from ledger.content.inventory import is_dropping
+from ledger.content.lookups import meant
 from ledger.content.values import is_identifier
 from ledger.problems import Problem, hint
 
@@ -82,7 +83,7 @@ def find_topic_files(folder: Folder, topics: Collection[str]) -> Iterator[TopicP
                 yield TopicPath(file, parts[1], int(parts[2]), topic)
         else:
             path = folder.path(file)
-            near = "" if file.stem in topics else hint(file.stem, topics)
+            near = "" if file.stem in topics else hint(meant(file.stem, topics), topics)
             folder.problems.append(Problem(path, 1, 1, "MZ008", {"name": path, "hint": near}))
 
 

@@ -1,7 +1,7 @@
 """How declared fields are read: texts, ids, lists and nested fields, and what is said when they are wrong."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from ledger.content import nodes
@@ -11,7 +11,7 @@ from ledger.content.personal_data import find_personal_data, masked_details
 from ledger.content.slips import Slip, find_key_slip, find_leftover
 from ledger.content.text import find_tag
 from ledger.model.dictionary import Dictionary
-from ledger.problems import HERE, Expected, Problem, hint
+from ledger.problems import HERE, Expected, Problem, hint, nearest
 
 # Region, year, topic and record together name a folder, which may have 255 bytes.
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -96,24 +96,30 @@ def read_fields(node: Node, fields: Mapping[str, Field], reader: Reader) -> dict
         reader.report("MZ012", node, name=HERE, expected=Expected.FIELDS)
         return None
     values: dict[str, object] = {}
+    # A misspelt field is not missing too.
+    meant: set[str] = set()
     for key, child in node.entries:
         declared = fields.get(key.text)
         if declared is None:
-            _report_unknown(key, fields, reader)
+            meant.add(_report_unknown(key, node, fields, reader))
         elif declared.required or not (isinstance(child, Scalar) and child.is_empty):
             values[key.text] = declared.type(child, key.text, reader)
     for name, declared in fields.items():
-        if declared.required and node.get(name) is None:
+        if declared.required and node.get(name) is None and name not in meant:
             reader.report("MZ011", node, name=name)
     return values
 
 
-def _report_unknown(key: Scalar, fields: Mapping[str, Field], reader: Reader) -> None:
+def _report_unknown(key: Scalar, node: nodes.Mapping, fields: Collection[str], reader: Reader) -> str:
+    """Report an unknown field, and tell which one was meant: one that is missing before all others."""
     slip = find_key_slip(key.text)
     if slip is None:
-        reader.report("MZ010", key, name=key.text, hint=hint(key.text, fields))
-    else:
-        reader.report_slip(slip, key, name=key.text)
+        missing = [name for name in fields if node.get(name) is None]
+        near = nearest(key.text, missing) or nearest(key.text, fields)
+        reader.report("MZ010", key, name=key.text, hint=hint(near, fields))
+        return near
+    reader.report_slip(slip, key, name=key.text)
+    return ""
 
 
 def scalar(node: Node, name: str, reader: Reader, expected: str = Expected.LINE) -> str | None:

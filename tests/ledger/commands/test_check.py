@@ -12,7 +12,7 @@ from tests.ledger.builders import write_content
 
 FOLDER = "regions/example/2023"
 GOOD = "---\nsource: example-2023-summary\nproblems:\n  - {id: p1, text: 随访力量不足, at: 三}\n---\n"
-BAD = GOOD.replace("at: 三", "att: 三")
+BAD = GOOD.replace("at: 三", "spot: 三")
 NO_NUMBER = "---\nsource: example-2023-summary\nmeasures:\n"
 GITHUB = (
     "CI",
@@ -272,3 +272,32 @@ def test_checking_loads_no_library_that_it_does_not_need(tmp_path):
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, encoding="utf-8")
 
     assert done.stdout.splitlines()[-1] == "1 []"
+
+
+def test_what_is_no_folder_is_not_read(check, tmp_path):
+    file = tmp_path / "content.zip"
+    file.write_bytes(b"PK")
+    assert check(file) == (2, f"{file} 不是文件夹；--content 后面写内容文件夹。\n")
+
+
+@pytest.mark.parametrize("event", ["", "not json", "[1]"])
+def test_a_summary_that_cannot_be_written_hides_no_problem(check, tmp_path, monkeypatch, event):
+    content = two_bad_files(tmp_path)
+    (tmp_path / "event.json").write_text(event, encoding="utf-8")
+    monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "nowhere" / "summary.md"))
+    code, out = check(content, "--format", "github")
+    assert code == 1
+    assert "程序内部错误" not in out
+    assert "共 4 处问题，在 2 个文件里" in out
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github"])
+def test_a_reader_that_has_seen_enough_meets_no_traceback(tmp_path, format_):
+    """What `ledger check | head -1` does: the pipe is closed while much is still to be written."""
+    content = many_problems(tmp_path)
+    command = [sys.executable, "-m", "ledger", "check", "--content", str(content), "--format", format_]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 2
