@@ -63,10 +63,10 @@ def _read_file(
     path, before = folder.path(place.file), len(folder.problems)
     document = _document(folder, place.file, path)
     root = folder.nodes(document.front_matter, path, first_line=2) if document else None
+    if root is None and len(folder.problems) == before:
+        folder.problems.append(Problem(path, 1, 1, "MZ025"))
     if len(folder.problems) > before:
         folder.losses.files[path] = Key(place.region, place.year, place.topic, "").id
-    elif root is None:
-        folder.problems.append(Problem(path, 1, 1, "MZ025"))
     if document:
         folder.problems.extend(check_narrative(document.body, document.body_line, path))
     if document is None or root is None:

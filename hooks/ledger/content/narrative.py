@@ -55,8 +55,10 @@ def check_narrative(body: str, first_line: int, path: str) -> Iterator[Problem]:
         rest = line[: tag.start()] + " " * len(tag.group()) + line[tag.end() :] if tag else line
         if found := find_structure(rest, above):
             yield _problem(path, number, found, "MZ031")
-        for found in _LINK.finditer(rest):
-            yield _problem(path, number, found, "MZ049")
+        # A picture is refused whole.
+        is_picture = found is not None and found.group().endswith("![")
+        for link in () if is_picture else _LINK.finditer(rest):
+            yield _problem(path, number, link, "MZ049")
         if found := find_program(rest):
             yield _problem(path, number, found, "MZ059")
     yield from _check_words(body, first_line, path)

@@ -1,11 +1,13 @@
 """Reads one topic file into records, and notes every id it defines and every id it refers to."""
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
+from unicodedata import normalize
 
 from ledger.content import fields
 from ledger.content.nodes import Mapping, Node, Scalar
@@ -86,13 +88,13 @@ class TopicFile:
             narrative: the body.
         """
         top: dict[str, Any] | None = read_fields(root, fields.TOPIC_FILE, self.reader)
+        lists = {name: top.get(name, []) for name in _LISTS} if top else {}
+        if top is not None and not any(lists.values()) and not self.reader.problems:
+            self.reader.report("MZ025", root)
         if self.reader.problems:
             self.reader.losses.files[self.reader.path] = self._key("").id
         if top is None:
             return None
-        lists = {name: top.get(name, []) for name in _LISTS}
-        if not any(lists.values()) and not self.reader.problems:
-            self.reader.report("MZ025", root)
         for name, items in lists.items():
             self._define(name, items)
         self.lacks_source = "source" not in top
@@ -120,14 +122,20 @@ class TopicFile:
         return Mention(kind, id_, local, self.reader.path, node)
 
     def _define(self, kind: str, items: list[Node]) -> None:
-        mentions = []
-        for item in items:
-            id_ = item.get("id") if isinstance(item, Mapping) else None
-            if isinstance(id_, Scalar):
-                local = id_.text.strip()
-                mentions.append(self._mention(kind, self._key(local).id, local, id_))
+        found = [item.get("id") for item in items if isinstance(item, Mapping)]
+        ids = [id_ for id_ in found if isinstance(id_, Scalar)]
+        mentions = [self._mention_of(kind, id_, id_.text.strip()) for id_ in ids]
         self.local[kind] = {mention.local for mention in mentions}
+        for id_ in ids:
+            # An id such as M1 is reported where it stands; those that call it m1 are not to blame.
+            meant = re.sub(r"[^a-z0-9-]", "", normalize("NFKC", id_.text).casefold())
+            if meant not in self.local[kind] | {""}:
+                self.local[kind].add(meant)
+                mentions.append(self._mention_of(kind, id_, meant))
         self.references.definitions += mentions
+
+    def _mention_of(self, kind: str, id_: Scalar, local: str) -> Mention:
+        return self._mention(kind, self._key(local).id, local, id_)
 
     def _records(
         self,
