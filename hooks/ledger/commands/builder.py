@@ -1,11 +1,17 @@
 """What `build` and `serve` share: running the builder and saying in Chinese how it failed."""
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ledger.commands.exit_code import ADVICE, ExitCode
 
+if TYPE_CHECKING:
+    from ledger.problems import Problem
+
+_TAG = re.compile(r"(?<=[ \t])!\S+")
 PROJECT = Path(__file__).resolve().parents[3]
 
 
@@ -18,7 +24,12 @@ def run_builder(arguments: argparse.Namespace, work: Callable[[], None]) -> int:
     """
     from ledger.folders import BusyError, ForeignFolderError
     from ledger.publishing import BuilderError, ContentError, GateError
+    from ledger.reports.text import as_text
 
+    if problems := settings_problems(PROJECT):
+        print("\n".join(as_text(problems, PROJECT)))
+        print("没有生成网站，原来的网站没有改动。这是设置的错，不是内容的错：请把上面的输出发给维护者。")
+        return ExitCode.TOOL
     try:
         work()
     except ContentError:
@@ -42,3 +53,20 @@ def run_builder(arguments: argparse.Namespace, work: Callable[[], None]) -> int:
         print(f"若没有，{ADVICE}")
         return ExitCode.TOOL
     return ExitCode.GOOD
+
+
+def settings_problems(project: Path) -> "list[Problem]":
+    """Find what keeps `mkdocs.yml` from being read; what its settings mean, the builder checks.
+
+    Args:
+        project: the folder that it stands in.
+    """
+    from ledger.content.nodes import read_yaml
+    from ledger.content.text import read_text
+
+    text, problems = read_text(project / "mkdocs.yml", "mkdocs.yml")
+    if text is None:
+        return problems
+    # Content may have no tags; here the builder reads them.
+    plain = _TAG.sub(lambda tag: " " * len(tag.group()), text)
+    return problems + read_yaml(plain, "mkdocs.yml")[1]
