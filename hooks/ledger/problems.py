@@ -69,6 +69,8 @@ class Told(StrEnum):
 
 
 HERE = "这里"
+# Added to the mend of a link of a page in docs/.
+LOCAL_LINK = "；docs 里的页面和图片，写相对的文件名，和真的文件名一字不差"
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,17 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from ledger.content.folder import Folder
 from ledger.content.narrative import find_excess, find_program, mask_code
 from ledger.content.nodes import Mapping, Scalar
+from ledger.content.personal_data import find_personal_data, masked_details
 from ledger.content.raw_text import kind_of
 from ledger.content.text import find_tag, split_document
-from ledger.problems import Problem, hint
+from ledger.problems import LOCAL_LINK, Problem, hint
 
 _KEYS = ("title", "description", "hide")
 # Ending → folders below docs/ in which such files may stand; "" is docs/ itself and everything below it.
@@ -28,6 +29,7 @@ _PLACES = {
     ".json": "assets/schemas/",
     ".html": "overrides/",
 }
+_PICTURES = frozenset(ending for ending, place in _PLACES.items() if place == "assets/images/")
 _START = {
     ".png": b"\x89PNG\r\n\x1a\n",
     ".jpg": b"\xff\xd8\xff",
@@ -40,7 +42,8 @@ _WEB = re.compile(r"https?://[^\s<>\"']+|mailto:[^\s<>\"':]+")
 _LOCAL = re.compile(r"(?!/)[^:?\s\\&<>\"']*(?:\.md|\.png|\.jpe?g|\.webp|\.svg)?(?:#[^\s<>\"']*)?")
 # What a drawing could do beside being looked at.
 _ACTIVE = re.compile(
-    r"<\s*(?:script|foreignObject|iframe|a\b)|\son[a-z]+\s*=|(?:java|vb)script:|<!ENTITY", re.IGNORECASE
+    r"<\s*(?:script|foreignObject|iframe|a\b)|(?<![\w-])on[a-z]+\s*=|(?:java|vb)script:|<!ENTITY",
+    re.IGNORECASE,
 )
 
 
@@ -97,7 +100,8 @@ def _check_files(folder: Folder) -> Iterator[Problem]:
             yield Problem(path, 1, 1, "MZ033", {"name": file.name, "kind": kind_of(start) or "TXT"})
     twins = {name for name in names if name.endswith("README.md")}
     for name in sorted(twins):
-        if name.removesuffix("README.md") + "index.md" in names:
+        # The page at the root is generated.
+        if name == "README.md" or name.removesuffix("README.md") + "index.md" in names:
             details = {"name": "README.md", "other": "index.md"}
             yield Problem(folder.path(folder.root / name), 1, 1, "MZ057", details)
 
@@ -147,7 +151,11 @@ def _check_line(line: str, place: Place, page: PurePath, names: Collection[str])
         group = 1 if match[1] is not None else 2
         address = match[group].strip("<>")
         if not _is_allowed(address, page, names):
-            yield place.problem("MZ049", match.start(group), match[group])
+            refused = place.problem("MZ049", match.start(group), match[group])
+            yield replace(refused, details={**refused.details, "hint": LOCAL_LINK})
+    for person in find_personal_data(line):
+        start, end, _ = person
+        yield Problem(place.path, place.line, start + 1, "MZ080", masked_details(line, person), end - start)
 
 
 def _is_allowed(address: str, page: PurePath, names: Collection[str]) -> bool:
@@ -156,10 +164,13 @@ def _is_allowed(address: str, page: PurePath, names: Collection[str]) -> bool:
     if not _LOCAL.fullmatch(address):
         return False
     target = posixpath.normpath(page.parent.joinpath(unquote(address.partition("#")[0])).as_posix())
-    # A page that is not there may be a generated one; one that differs in its letters only is a slip.
-    return not target.startswith("..") and (
-        target in names or target.casefold() not in {name.casefold() for name in names}
-    )
+    if target in names:
+        return True
+    # A page that is not there may be a generated one; one that differs in its letters only is a slip, and
+    # pictures are never generated.
+    is_picture = posixpath.splitext(target)[1].lower() in _PICTURES
+    is_slip = target.casefold() in {name.casefold() for name in names}
+    return not (target.startswith("..") or is_picture or is_slip)
 
 
 def _check_drawing(folder: Folder, file: Path) -> Iterator[Problem]:

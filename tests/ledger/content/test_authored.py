@@ -44,6 +44,8 @@ def test_a_page_may_hold_headings_links_pictures_and_code(tmp_path):
         ("[甲](/about/)\n", ("MZ049", 1, 5)),
         ("[甲](../mkdocs.yml)\n", ("MZ049", 1, 5)),
         ("[甲](../../README.md)\n", ("MZ049", 1, 5)),
+        ("![图](assets/images/nowhere.png)\n", ("MZ049", 1, 6)),
+        ("联系 13812345678\n", ("MZ080", 1, 4)),
         ("[甲](ｈttp://a.org)\n", ("MZ049", 1, 5)),
         ("[甲]: data:x\n", ("MZ049", 1, 6)),
         ("[甲](A.md)\n", ("MZ049", 1, 5)),
@@ -87,3 +89,19 @@ def test_two_pages_of_one_address_are_told(tmp_path):
 def test_a_place_counts_from_one():
     problem = Place("f", 3).problem("MZ028", 0, "<b>")
     assert (problem.line, problem.column, problem.width) == (3, 1, 3)
+
+
+def test_a_readme_at_the_root_has_the_address_of_the_first_page(tmp_path):
+    assert told(tmp_path, {"README.md": "甲"}) == [("MZ057", "README.md", 1, 1)]
+
+
+def test_a_link_to_a_page_tells_how_pages_are_named(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_text("[甲](A.md)\n", encoding="utf-8")
+    (problem,) = check_authored(tmp_path / "docs")
+    assert "docs 里的页面和图片，写相对的文件名" in problem.mend
+
+
+def test_a_drawing_acts_wherever_its_line_breaks(tmp_path):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"\nonload="a()"><g class="on"/></svg>\n'
+    assert told(tmp_path, {"assets/images/a.svg": drawing}) == [("MZ059", "assets/images/a.svg", 2, 1)]
