@@ -66,16 +66,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _base(arguments: argparse.Namespace) -> "Snapshot":
-    from ledger.revisions.repository import RepositoryError
+    from ledger.revisions.repository import Lack, RepositoryError
     from ledger.revisions.snapshot import UnreadableDataError, find_data, of_data
 
-    data = find_data(Path(arguments.base))
+    base = _on_one_line(arguments.base)
     try:
-        return of_data(data) if data else _commit(arguments)
-    except UnreadableDataError as error:
-        raise _BaseError(_ADVICE["data"].format(base=_on_one_line(arguments.base))) from error
+        # A commit before a folder: a proposed change could bring a folder with the name of the branch.
+        return _commit(arguments)
     except RepositoryError as error:
-        raise _BaseError(_ADVICE[error.lack.value].format(base=_on_one_line(arguments.base))) from error
+        data = find_data(Path(arguments.base))
+        if data is None or error.lack is Lack.CONTENT:
+            raise _BaseError(_ADVICE[error.lack.value].format(base=base)) from error
+    try:
+        return of_data(data)
+    except UnreadableDataError as error:
+        raise _BaseError(_ADVICE["data"].format(base=base)) from error
 
 
 def _commit(arguments: argparse.Namespace) -> "Snapshot":

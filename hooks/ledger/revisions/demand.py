@@ -111,13 +111,12 @@ def entries_lost(before: Snapshot, after: Snapshot, content: Content) -> list[Pr
         content: the working content.
     """
     found = []
-    for id_, number in before.corrections.items():
-        if (left := after.corrections.get(id_, 0)) < number:
+    for entry, records in before.corrections.items():
+        for id_ in records - after.corrections.get(entry, frozenset()):
             regions = [region for region in content.ledger.regions if id_.startswith(f"{region}-")]
             region = max(regions, key=len, default=next(iter(content.ledger.regions), ""))
             path = f"{content.folder.name}/regions/{region}/corrections.yml"
-            details = {"record": id_, "was": str(number), "now": str(left)}
-            found.append(Problem(path, 1, 1, "MZ096", details))
+            found.append(Problem(path, 1, 1, "MZ096", {"record": id_, "entry": entry}))
     return sorted(found)
 
 

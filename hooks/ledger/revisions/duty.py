@@ -78,9 +78,14 @@ def _judge(difference: Difference, before: Snapshot, after: Snapshot) -> Judged:
         published += verdict
     if not (published or is_gone):
         return Judged(difference, Standing.UPDATE if is_update else Standing.FREE)
-    is_told = after.corrections.get(id_, 0) > before.corrections.get(id_, 0)
-    standing = Standing.CORRECTED if is_told else Standing.OWED
+    standing = Standing.CORRECTED if _is_told(id_, before, after) else Standing.OWED
     return Judged(difference, standing, tuple(published), tuple(sorted(moved)))
+
+
+def _is_told(id_: str, before: Snapshot, after: Snapshot) -> bool:
+    """Tell whether there is a new entry, not an earlier one with another day or another record added."""
+    old, new = before.told(id_), after.told(id_)
+    return len(new) > len(old) and not new <= before.corrections.keys()
 
 
 def _is_update(verdict: Change, id_: str, moved: set[str], before: Snapshot, after: Snapshot) -> bool:

@@ -1,9 +1,9 @@
 """The content of an earlier commit, taken out of git without touching the working tree."""
 
-import io
+import os
 import shutil
 import subprocess
-import tarfile
+import tempfile
 from enum import Enum
 from pathlib import Path
 
@@ -52,12 +52,28 @@ def extract_content(content_dir: Path, ref: str, folder: Path) -> Path:
     name = place.relative_to(top).as_posix()
     commit = _commit(top, ref)
     try:
-        archive = _git(top, "archive", "--format=tar", commit, "--", name)
+        _check_out(top, commit, name, folder)
     except subprocess.CalledProcessError as error:
         raise RepositoryError(Lack.CONTENT) from error
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        files.extractall(folder, filter="data")
     return folder / name
+
+
+def _check_out(top: Path, commit: str, name: str, folder: Path) -> None:
+    """Write files of a commit byte by byte, with an index of its own.
+
+    Not by `git archive`: it leaves out what the commit itself marks as `export-ignore`.
+    """
+    plain = (
+        "core.autocrlf=false",
+        "core.eol=lf",
+        "core.sparseCheckout=false",
+        f"core.hooksPath={os.devnull}",
+    )
+    settings = [word for setting in plain for word in ("-c", setting)]
+    with tempfile.TemporaryDirectory(prefix="ledger-index-") as scratch:
+        environment = {"GIT_INDEX_FILE": str(Path(scratch, "index"))}
+        words = ("--literal-pathspecs", f"--work-tree={folder}", "checkout", "--quiet", commit, "--", name)
+        _git(top, *settings, *words, **environment)
 
 
 def _commit(top: Path, ref: str) -> str:
@@ -71,9 +87,12 @@ def _commit(top: Path, ref: str) -> str:
     return found.decode().split()[-1]
 
 
-def _git(folder: Path, *words: str) -> bytes:
+def _git(folder: Path, *words: str, **environment: str) -> bytes:
     program = shutil.which("git")
     if program is None:
         raise RepositoryError(Lack.GIT)
     command = [program, "-C", str(folder), *words]
-    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 -- a list, and no shell
+    done = subprocess.run(  # noqa: S603 -- a list, and no shell
+        command, check=True, capture_output=True, env={**os.environ, **environment}
+    )
+    return done.stdout

@@ -1,8 +1,7 @@
 """One revision as the tables of its open data, every cell as text."""
 
 import json
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -17,6 +16,7 @@ TABLES = ("measures", "commitments", "outcomes", "problems", "sources")
 _CORRECTIONS = "corrections"
 # Rows that the program adds for promises without a figure follow from the rest and are nobody's to correct.
 _AWAITED = "-figure"
+_SILENT = "not_reported"
 
 
 class UnreadableDataError(Exception):
@@ -29,11 +29,11 @@ class Snapshot:
 
     Args:
         tables: table → id → column → cell; a list's ids are joined by `;`.
-        corrections: how many corrections name each record.
+        corrections: the records that each correction names, by the correction's id.
     """
 
     tables: Mapping[str, Mapping[str, Row]]
-    corrections: Mapping[str, int]
+    corrections: Mapping[str, frozenset[str]]
 
     def columns(self, table: str) -> frozenset[str]:
         """Name the columns of a table; none when it has no rows.
@@ -42,6 +42,14 @@ class Snapshot:
             table: the table.
         """
         return frozenset(column for row in self.tables[table].values() for column in row)
+
+    def told(self, record: str) -> frozenset[str]:
+        """List the ids of the corrections that name a record.
+
+        Args:
+            record: its id.
+        """
+        return frozenset(id_ for id_, records in self.corrections.items() if record in records)
 
 
 def of_ledger(ledger: Ledger) -> Snapshot:
@@ -61,7 +69,11 @@ def find_data(folder: Path) -> Path | None:
         folder: either of them; None is returned for any other folder.
     """
     candidates = (folder, folder / "data")
-    return next((place for place in candidates if (place / "measures.json").is_file()), None)
+    try:
+        return next((place for place in candidates if (place / "measures.json").is_file()), None)
+    except OSError:
+        # No folder of this system can be called so.
+        return None
 
 
 def of_data(folder: Path) -> Snapshot:
@@ -94,22 +106,23 @@ def describe(table: str, column: str) -> str:
 
 
 def _snapshot(texts: Mapping[str, str]) -> Snapshot:
-    tables = {name: _table(texts[name]) for name in TABLES}
-    commitments = tables["commitments"]
-    tables["measures"] = {
-        id_: row
-        for id_, row in tables["measures"].items()
-        if not (id_.endswith(_AWAITED) and id_.removesuffix(_AWAITED) in commitments)
-    }
-    told = Counter(id_ for row in _table(texts[_CORRECTIONS]).values() for id_ in row["record"].split(";"))
-    return Snapshot(tables, told)
+    rows = {name: _rows(texts[name]) for name in (*TABLES, _CORRECTIONS)}
+    promised = {row["id"] for row in rows["commitments"]}
+    rows["measures"] = [row for row in rows["measures"] if not _is_awaited(row, promised)]
+    told = {row["id"]: frozenset(row["record"].split(";")) for row in rows[_CORRECTIONS]}
+    return Snapshot({name: {row["id"]: row for row in rows[name]} for name in TABLES}, told)
 
 
-def _table(text: str) -> dict[str, Row]:
+def _is_awaited(row: Row, promised: Collection[str]) -> bool:
+    # By the status too: an editor may give a figure such an id.
+    id_, status = row["id"], row.get("status")
+    return status == _SILENT and id_.endswith(_AWAITED) and id_.removesuffix(_AWAITED) in promised
+
+
+def _rows(text: str) -> list[Row]:
     # Numbers stay as written: 93.90 is not 93.9.
     rows = json.loads(text, parse_float=str, parse_int=str)
-    cells = [{str(column): _cell(value) for column, value in row.items()} for row in rows]
-    return {row["id"]: row for row in cells}
+    return [{str(column): _cell(value) for column, value in row.items()} for row in rows]
 
 
 def _cell(value: object) -> str:

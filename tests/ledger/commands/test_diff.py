@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 
 import pytest
@@ -17,6 +18,7 @@ from tests.ledger.revisions.editing import (
 )
 
 VALUE = ("value: 95.50", "value: 95.60")
+M2 = "alpha-2023-immunization-m2"
 
 
 def git(folder, *words):
@@ -105,7 +107,48 @@ def test_an_entry_may_not_be_taken_back(diff, content, tmp_path):
     (content / CORRECTIONS).unlink()
     code, out, _ = diff("HEAD")
     assert code == 1
-    assert f"content/{CORRECTIONS}:1:1: 错误 MZ096: “{M3}”的更正原来有 1 条，现在有 0 条" in out
+    assert f"content/{CORRECTIONS}:1:1: 错误 MZ096: “{M3}”的更正“2024-06-01-{M3}”原来有，现在没有了" in out
+
+
+def test_an_entry_keeps_its_day_and_its_records(diff, content, tmp_path):
+    """They are its address on the page of corrections and its id in the feed."""
+    (content / CORRECTIONS).write_text(entry(M3, M2), encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "two")
+    for changed in (entry(M3, M2, day="2024-06-02"), entry(M2, M3), entry(M3)):
+        (content / CORRECTIONS).write_text(changed, encoding="utf-8")
+        code, out, _ = diff("HEAD")
+        assert (code, "MZ096" in out) == (1, True), changed
+    (content / CORRECTIONS).write_text(entry(M3, M2, what="说得更清楚"), encoding="utf-8")
+    assert diff("HEAD")[0] == 0
+
+
+@pytest.mark.parametrize("name", ["origin/main", "main/data"])
+def test_a_folder_called_like_the_branch_is_not_taken_for_it(diff, content, tmp_path, monkeypatch, name):
+    """A proposed change could bring its own idea of what was published."""
+    git(tmp_path, "branch", "origin/main")
+    edit(content, IMMUNIZATION, *VALUE)
+    data = write_data(tmp_path / "made", content) / "data"
+    shutil.copytree(data, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    assert diff(name.removesuffix("/data"))[0] == 1
+
+
+def test_what_a_commit_keeps_out_of_archives_is_compared_all_the_same(diff, content, tmp_path):
+    (tmp_path / ".gitattributes").write_text("*.md export-ignore\n", encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "two")
+    edit(content, IMMUNIZATION, *VALUE)
+    assert diff("HEAD")[0] == 1
+
+
+def test_a_link_in_a_commit_is_told_and_not_followed(diff, content, tmp_path):
+    (content / "regions" / "x.md").symlink_to("/etc/hostname")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "two")
+    (content / "regions" / "x.md").unlink()
+    code, _, err = diff("HEAD")
+    assert (code, "MZ054" in err) == (2, True)
 
 
 def test_a_published_site_serves_as_well_as_a_commit(diff, content, tmp_path):

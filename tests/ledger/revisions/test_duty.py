@@ -220,6 +220,26 @@ def test_an_entry_that_was_there_before_does_not_count(tmp_path):
     assert owed(judge(tmp_path / "second", [VALUE], second, old)[0]) == []
 
 
+def test_an_entry_that_was_there_before_may_not_take_in_another_record(tmp_path):
+    m2 = "alpha-2023-immunization-m2"
+    old = {CORRECTIONS: entry(m2)}
+    for name, records in {"appended": (m2, M3), "twice": (m2, M3, M3)}.items():
+        assert owed(judge(tmp_path / name, [VALUE], {CORRECTIONS: entry(*records)}, old)[0]) == [M3], name
+    twice = {CORRECTIONS: entry(M3, M3)}
+    assert owed(judge(tmp_path / "doubled", [VALUE], twice, {CORRECTIONS: entry(M3)})[0]) == [M3]
+
+
+@pytest.mark.parametrize("silent", [False, True])
+def test_a_figure_called_like_an_awaited_one_counts_as_any_other(tmp_path, silent):
+    """c2 has no report, so the program adds the row c2-figure; c1 has one."""
+    id_ = "c2-figure" if silent else "c1-figure"
+    figure = f"  - {{id: {id_}, name: 宣传, value: 31, unit: 场, at: 二}}\ncommitments:\n"
+    added = (IMMUNIZATION, "commitments:\n", figure)
+    before = of_ledger(read(write(tmp_path / "before", [added])))
+    after = of_ledger(read(write(tmp_path / "after", [added, (IMMUNIZATION, "value: 31", "value: 13")])))
+    assert owed(judge_all(before, after)) == [f"alpha-2023-immunization-{id_}"]
+
+
 def test_an_entry_for_another_record_does_not_count(tmp_path):
     other = {CORRECTIONS: entry("alpha-2023-immunization-m2")}
     assert owed(judge(tmp_path, [VALUE], other)[0]) == [M3]
