@@ -15,7 +15,7 @@ NAMES = {
     "active": "标签与属性",
     "csp": "安全策略",
     "charts": "图与表一致",
-    "drawings": "图形文件",
+    "drawings": "图形与订阅文件",
     "sections": "栏目、表格、列表",
     "provenance": "来源与日期",
     "titles": "标题与语言",

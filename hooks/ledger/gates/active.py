@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ledger.gates.addresses import is_foreign
-from ledger.gates.allowed import ELEMENTS, INPUTS, RELATIONS, is_allowed
+from ledger.gates.allowed import BUTTONS, ELEMENTS, INPUTS, RELATIONS, is_allowed, loads
 from ledger.gates.element import Element
 from ledger.gates.folder import Folder
 from ledger.gates.gate import Checked, checked
@@ -36,7 +36,7 @@ def _elements(page: Page) -> Iterator[Problem]:
     seen = set()
     for element in page.elements:
         # Most elements look like one before: the same tag with the same attributes.
-        look = (element.tag, *element.attributes)
+        look = (element.tag, *element.attributes.items())
         if look not in seen:
             seen.add(look)
             yield from _element(page, element)
@@ -47,7 +47,7 @@ def _element(page: Page, element: Element) -> Iterator[Problem]:
         yield page.problem("MZ106", element.tag)
         return
     for name in element.attributes:
-        if not is_allowed(element.tag, name):
+        if not is_allowed(element.tag, name) or loads(element.tag, name, element.get(name)):
             yield page.problem("MZ107", name, tag=element.tag, value=element.get(name))
 
 
@@ -80,7 +80,7 @@ def _scripts(page: Page, folder: Folder) -> Iterator[Problem]:
 
 
 def _relations(page: Page) -> Iterator[Problem]:
-    values = {"link": ("rel", RELATIONS), "input": ("type", INPUTS)}
+    values = {"link": ("rel", RELATIONS), "input": ("type", INPUTS), "button": ("type", BUTTONS)}
     for element in page.elements:
         if element.tag in values:
             name, right = values[element.tag]

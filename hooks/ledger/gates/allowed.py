@@ -1,5 +1,7 @@
 """Which elements and attributes a page of ours may have; all others might run, load or hide something."""
 
+import re
+
 _EVERYWHERE = "class id title lang dir role tabindex hidden"
 # The frame, text, tables, forms that send nothing, and drawings.
 _ELEMENTS = """
@@ -24,6 +26,7 @@ stroke-linecap stroke-linejoin opacity fill-opacity stroke-opacity font-size fon
 text-anchor
 """
 
+_LOOKS = frozenset(_LOOK.split())
 ELEMENTS = {
     name: frozenset(f"{_EVERYWHERE} {own.replace(',', ' ')} {_LOOK if name in DRAWING else ''}".split())
     for name, _, own in (part.partition(":") for part in _ELEMENTS.split())
@@ -31,6 +34,9 @@ ELEMENTS = {
 PREFIXES = ("data-", "aria-")
 RELATIONS = frozenset({"stylesheet", "icon", "canonical", "alternate", "prev", "next"})
 INPUTS = frozenset({"checkbox", "radio", "search", "text"})
+BUTTONS = frozenset({"button", "reset"})
+# The look of a drawing is read as CSS, which can load, and can write every letter as an escape.
+_LOADS = re.compile(r"url|src|image|\\", re.IGNORECASE)
 
 
 def is_allowed(tag: str, attribute: str) -> bool:
@@ -42,3 +48,14 @@ def is_allowed(tag: str, attribute: str) -> bool:
     """
     name = attribute.lower()
     return name in ELEMENTS[tag] or name.startswith(PREFIXES)
+
+
+def loads(tag: str, attribute: str, value: str) -> bool:
+    """Tell whether the look of a drawing would be fetched from somewhere.
+
+    Args:
+        tag: the element's name in small letters.
+        attribute: the attribute's name.
+        value: what it says.
+    """
+    return tag in DRAWING and attribute.lower() in _LOOKS and bool(_LOADS.search(value))

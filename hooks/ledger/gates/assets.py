@@ -9,7 +9,15 @@ from ledger.gates.gate import Checked, checked
 from ledger.gates.page import Page, PageFacts
 from ledger.problems import Problem
 
-CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s+["']([^"']*)["']""")
+_CSS_URL = re.compile(
+    r"""(?:url|src)\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s*["']([^"']*)["']"""
+    # Other words of CSS take addresses as plain text, such as image-set().
+    r"""|"((?:[^"\\]|\\.)*//(?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*//(?:[^'\\]|\\.)*)'""",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
+# A letter, a colon, a slash, an at sign or a bracket in disguise; icons keep their escapes.
+_ESCAPE = re.compile(r"\\(?:0{0,4}([2-7][0-9a-f])[ \t\n\f]?|([g-z@:/(]))", re.IGNORECASE)
 
 
 def check(page: Page, folder: Folder) -> Checked:
@@ -48,7 +56,13 @@ def css_urls(text: str) -> Iterator[str]:
     Args:
         text: of the style sheet.
     """
-    return (next(filter(None, found.groups()), "").strip() for found in CSS_URL.finditer(text))
+    plain = _COMMENT.sub(" ", _ESCAPE.sub(_plain, text))
+    return (next(filter(None, found.groups()), "").strip() for found in _CSS_URL.finditer(plain))
+
+
+def _plain(escape: re.Match[str]) -> str:
+    sign = chr(int(escape[1], 16)) if escape[1] else escape[2]
+    return sign if sign.isalnum() or sign in "@:/()" else escape[0]
 
 
 def sheet_problem(folder: Folder, sheet: str, code: str, url: str) -> Problem:
@@ -60,6 +74,8 @@ def sheet_problem(folder: Folder, sheet: str, code: str, url: str) -> Problem:
         code: key of the catalogue.
         url: as it is written.
     """
-    before = folder.read(sheet).partition(url)[0]
+    text = folder.read(sheet)
+    # An address in disguise stands nowhere as it is read.
+    before = text[: max(0, text.find(url))]
     place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
     return Problem(sheet, *place, code, {"text": url, "maker": sheet}, max(1, len(url)))

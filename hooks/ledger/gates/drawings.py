@@ -1,9 +1,9 @@
-"""Every drawing that can be opened by itself is nothing but lines and words."""
+"""Every file that browsers draw or list by itself is nothing but lines and words, or nothing but a feed."""
 
 from collections.abc import Iterator, Sequence
 from xml.parsers import expat
 
-from ledger.gates.allowed import DRAWING, is_allowed
+from ledger.gates.allowed import DRAWING, is_allowed, loads
 from ledger.gates.folder import Folder
 from ledger.gates.gate import Checked, checked
 from ledger.gates.page import PageFacts
@@ -11,15 +11,17 @@ from ledger.problems import Problem
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _SPOKEN = frozenset({"title", "desc"})
+# The feed and the map of the site: elements that browsers do nothing with.
+_LISTS = frozenset({"http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9"})
 
 
 def check(folder: Folder, _pages: Sequence[PageFacts]) -> Checked:
-    """Check all SVG files.
+    """Check all SVG and XML files.
 
     Args:
         folder: the built site.
     """
-    drawings = list(folder.named(".svg"))
+    drawings = list(folder.named(".svg", ".xml"))
     return checked(len(drawings), (found for name in drawings for found in _read(folder, name)))
 
 
@@ -34,11 +36,13 @@ def _read(folder: Folder, name: str) -> Iterator[Problem]:
 
     def element(tag: str, attributes: dict[str, str]) -> None:
         space, _, local = tag.rpartition(" ")
+        if space in _LISTS and name.endswith(".xml"):
+            return
         if space != _NAMESPACE or local not in DRAWING | _SPOKEN:
             blame("MZ125", local)
             return
-        for attribute in attributes:
-            if " " in attribute or not is_allowed(local, attribute):
+        for attribute, value in attributes.items():
+            if " " in attribute or not is_allowed(local, attribute) or loads(local, attribute, value):
                 blame("MZ125", attribute.rpartition(" ")[2])
 
     parser.StartElementHandler = element

@@ -41,6 +41,9 @@ def test_elements_that_run_frame_or_hide_are_found(site, html):
         ('<svg onload="a()"></svg>', "onload"),
         ('<svg><a href="../" xlink:href="../">甲</a></svg>', "xlink:href"),
         ('<input type="password">', "type"),
+        ('<button type="submit">甲</button>', "type"),
+        ("<button>甲</button>", "type"),
+        ('<svg><rect fill="red"/><rect fill="url(https://example.org/#a)"/></svg>', "fill"),
     ],
 )
 def test_attributes_that_run_or_lead_astray_are_found(site, html, name):

@@ -24,12 +24,27 @@ def test_what_is_loaded_from_another_host_is_found(site, html, url):
 
 
 @pytest.mark.parametrize(
-    "rule", ["@import 'https://example.org/a.css';", "p {background: url(//example.org/a.png)}"]
+    "rule",
+    [
+        "@import 'https://example.org/a.css';",
+        "@IMPORT/**/'https://example.org/a.css';",
+        "p {background: url(//example.org/a.png)}",
+        "p {background: URL( 'https://example.org/a.png' )}",
+        "p {background: u\\72l(https://example.org/a.png)}",
+        "p {background: \\75 r\\l(https\\3a //example.org/a.png)}",
+        "p {background: image-set('https://example.org/a.png' 1x)}",
+    ],
 )
 def test_style_sheets_load_from_no_other_host(site, rule):
     name = "assets/stylesheets/charts.css"
     site.write(site.read(name) + rule, name)
     assert [(code, path) for code, path, _ in site.problems()] == [("MZ105", name)]
+
+
+def test_texts_in_style_sheets_are_no_addresses(site):
+    name = "assets/stylesheets/charts.css"
+    site.write(site.read(name) + r"""p::before {content: "\e900"} q::after {content: "甲：/乙"}""", name)
+    assert site.problems() == []
 
 
 def test_links_that_readers_follow_are_no_foreign_content(site):
