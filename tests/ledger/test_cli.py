@@ -1,5 +1,7 @@
 """The command line: arguments, what is printed, exit codes, and never a traceback unless asked for."""
 
+import errno
+import os
 import re
 import subprocess
 import sys
@@ -279,6 +281,26 @@ def test_build_says_that_another_one_is_running(run, tmp_path, monkeypatch):
 
     assert (code, err) == (2, "")
     assert f"另一个程序正在生成 {tmp_path}" in out
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "磁盘满了"),
+        (errno.EROFS, "只能读"),
+        (errno.EACCES, "没有写的权限"),
+        (errno.EIO, "换一个"),
+    ],
+)
+def test_build_says_why_its_folder_cannot_be_written(run, tmp_path, monkeypatch, number, reason):
+    def refuse(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(publishing, "publish", refuse)
+    code, out = run("build", "--site-dir", tmp_path / "site")
+    assert (code, "程序内部错误" in out) == (2, False)
+    assert f"{tmp_path / 'site'} 旁边写不了文件" in out
+    assert reason in out
 
 
 def test_gates_count_what_they_looked_at(run, tmp_path):
