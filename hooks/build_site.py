@@ -53,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files, and leave out what the theme brings in vain."""
     site: Site = config.extra["ledger_site"]
-    for file in [file for file in files if any(fnmatch(file.src_uri, name) for name in UNUSED)]:
+    for file in [file for file in files if _is_unused(file) or _is_linked(file, Path(config.docs_dir))]:
         files.remove(file)
     for page in site.pages:
         file = File.generated(config, page.uri, content=page.markdown)
@@ -68,6 +68,17 @@ def on_env(env: Environment, **_: object) -> Environment:
     """Escape what the theme prints of content and front matter, as the core's own templates do."""
     env.autoescape = True
     return env
+
+
+def _is_unused(file: File) -> bool:
+    return any(fnmatch(file.src_uri, name) for name in UNUSED)
+
+
+def _is_linked(file: File, docs: Path) -> bool:
+    """Whether a symbolic link leads to a file, which MkDocs would follow to anywhere on this machine."""
+    # The core has refused links by now; what is published must not hang on one check alone.
+    is_own = file.src_dir == str(docs) and file.abs_src_path is not None
+    return is_own and Path(file.abs_src_path or "").resolve() != docs.resolve() / file.src_uri
 
 
 def _report(done: int, total: int) -> None:

@@ -188,6 +188,27 @@ def test_a_failing_builder_is_told_and_changes_nothing(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "project", "site"]
 
 
+def test_links_are_not_followed_even_where_nothing_has_refused_them(build, project, tmp_path, monkeypatch):
+    """The check of authored pages refuses links; here it is switched off."""
+    monkeypatch.setattr(command, "PROJECT", project)
+    edge = project / "hooks" / "build_site.py"
+    off = "import ledger.site\n\nledger.site.check_authored = lambda _docs: []\n"
+    edge.write_text(edge.read_text(encoding="utf-8") + off, encoding="utf-8")
+    secrets = tmp_path / "secrets"
+    secrets.mkdir()
+    (secrets / "secret.png").write_bytes(b"secret")
+    images = project / "docs" / "assets" / "images"
+    (images / "one.png").symlink_to(secrets / "secret.png")
+    (images / "all").symlink_to(secrets)
+    (project / "docs" / "secret.md").symlink_to(secrets / "secret.png")
+    code, printed = build(write_small_site(tmp_path), tmp_path / "site")
+
+    assert (code, "符号链接" in printed) == (0, False)
+    assert not [path for path in (tmp_path / "site").rglob("*") if "secret" in path.name]
+    assert not (tmp_path / "site" / "assets" / "images" / "one.png").exists()
+    assert (tmp_path / "site" / "assets" / "images" / "favicon.svg").is_file()
+
+
 def test_a_failing_builder_shows_its_details_to_maintainers(build, project, tmp_path, monkeypatch):
     monkeypatch.setattr(command, "PROJECT", project)
     (project / "mkdocs.yml").write_text("nav: [", encoding="utf-8")

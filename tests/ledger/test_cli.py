@@ -297,8 +297,8 @@ def test_build_says_why_its_folder_cannot_be_written(run, tmp_path, monkeypatch,
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(publishing, "publish", refuse)
-    code, out = run("build", "--site-dir", tmp_path / "site")
-    assert (code, "程序内部错误" in out) == (2, False)
+    code, out, err = run("build", "--site-dir", tmp_path / "site")
+    assert (code, err, "程序内部错误" in out) == (2, "", False)
     assert f"{tmp_path / 'site'} 旁边写不了文件" in out
     assert reason in out
 
