@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
+from ledger.folders import stands_in
 from ledger.publishing import WRONG_CONTENT
 from ledger.reports.text import as_text
 from ledger.site import Site, build_site
@@ -53,8 +54,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files, and leave out what the theme brings in vain."""
     site: Site = config.extra["ledger_site"]
-    for file in [file for file in files if _is_unused(file) or _is_linked(file, Path(config.docs_dir))]:
-        files.remove(file)
+    for file in list(files):
+        # The core has refused links by now; what is published must not hang on one check alone.
+        is_linked = file.src_dir == config.docs_dir and not stands_in(file.src_uri, Path(config.docs_dir))
+        if is_linked or any(fnmatch(file.src_uri, name) for name in UNUSED):
+            files.remove(file)
     for page in site.pages:
         file = File.generated(config, page.uri, content=page.markdown)
         file.edit_uri = page.edit_path
@@ -68,17 +72,6 @@ def on_env(env: Environment, **_: object) -> Environment:
     """Escape what the theme prints of content and front matter, as the core's own templates do."""
     env.autoescape = True
     return env
-
-
-def _is_unused(file: File) -> bool:
-    return any(fnmatch(file.src_uri, name) for name in UNUSED)
-
-
-def _is_linked(file: File, docs: Path) -> bool:
-    """Whether a symbolic link leads to a file, which MkDocs would follow to anywhere on this machine."""
-    # The core has refused links by now; what is published must not hang on one check alone.
-    is_own = file.src_dir == str(docs) and file.abs_src_path is not None
-    return is_own and Path(file.abs_src_path or "").resolve() != docs.resolve() / file.src_uri
 
 
 def _report(done: int, total: int) -> None:

@@ -22,7 +22,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 # Layer → the layers it may import, beside itself. Nothing points back up.
 MAY_IMPORT = {
-    "build_site": {"ledger.site", "ledger.publishing", "ledger.problems", "ledger.reports"},
+    "build_site": {"ledger.site", "ledger.publishing", "ledger.problems", "ledger.reports", "ledger.folders"},
     "ledger.__main__": {"ledger.cli"},
     "ledger.cli": {"ledger.commands"},
     "ledger.commands": {

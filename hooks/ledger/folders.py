@@ -152,3 +152,13 @@ def open_to_all(folder: Path) -> None:
                 if not path.is_symlink():
                     path.chmod(mode)
     folder.chmod(_FOLDER)
+
+
+def stands_in(name: str, folder: Path) -> bool:
+    """Tell whether a file really stands in a folder, with no symbolic link on the way to it.
+
+    Args:
+        name: the file, relative to the folder.
+        folder: the folder, which may itself be reached by a link.
+    """
+    return (folder / name).resolve() == folder.resolve() / name
