@@ -85,9 +85,15 @@ MUTATORS: dict[str, Mutator] = {
         Mutator(fields.delete_required_field, "少了必填字段"),
         # A figure without a name has that of its indicator; without a period, that of its document.
         Mutator(
-            fields.delete_optional_field, "少了可省的字段", TEXT | {"date", "word"}, drops=True, moves=True
+            # Without its own period, of which an end may be open, a figure has that of its file or document.
+            fields.delete_optional_field,
+            "少了可省的字段",
+            TEXT | {"date", "word"},
+            drops=True,
+            adds=True,
+            moves=True,
         ),
-        Mutator(fields.blank_value, "值留空", TEXT | {"date", "word"}, drops=True, moves=True),
+        Mutator(fields.blank_value, "值留空", TEXT | {"date", "word"}, drops=True, adds=True, moves=True),
         Mutator(fields.misspell_field, "字段名拼错"),
         Mutator(fields.capitalise_field, "字段名大写"),
         Mutator(fields.change_unit, "换成另一个单位", TEXT | {"number"}, moves=True),

@@ -88,7 +88,7 @@ class TopicFile:
             narrative: the body.
         """
         top: dict[str, Any] | None = read_fields(root, fields.TOPIC_FILE, self.reader)
-        lists = {name: top.get(name, []) for name in _LISTS} if top else {}
+        lists = {name: (top or {}).get(name, []) for name in _LISTS}
         if top is not None and not any(lists.values()) and not self.reader.problems:
             self.reader.report("MZ025", root)
         if self.reader.problems:
