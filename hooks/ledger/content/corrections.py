@@ -1,7 +1,7 @@
 """Reads each region's `corrections.yml`: what the ledger published wrongly and has mended."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,7 +21,7 @@ def read_corrections(
     references: References,
     sources: Table[str, Source],
 ) -> tuple[Correction, ...]:
-    """Read what every region has corrected, newest first.
+    """Read what every region has corrected, newest first; of one day, what stands further down is newer.
 
     Args:
         folder: the content folder.
@@ -29,16 +29,21 @@ def read_corrections(
         references: every record that the content defines.
         sources: documents by id.
     """
-    records = {mention.id for mention in references.definitions} | set(sources)
-    reading = _Reading(folder, records, sources)
-    found = [correction for region in regions for correction in reading.region(region)]
+    # Below the content folder every record stands in regions/<region>/.
+    records = {mention.id: mention.path.split("/")[2] for mention in references.definitions}
+    records |= {id_: source.region for id_, source in sources.items()}
+    names = list(regions)
+    reading = _Reading(folder, names, records, sources)
+    found = [correction for region in names for correction in reversed(reading.region(region))]
     return tuple(sorted(found, key=lambda item: item.date, reverse=True))
 
 
 @dataclass
 class _Reading:
     folder: Folder
-    records: set[str]
+    regions: Collection[str]
+    # The region of every record and document, by id.
+    records: Table[str, str]
     sources: Table[str, Source]
     told: Counter[str] = field(default_factory=Counter)
 
@@ -53,7 +58,7 @@ class _Reading:
 
     def _correction(self, region: str, path: str, node: Node, found: dict[str, Any]) -> Correction | None:
         before = len(self.folder.problems)
-        self._check_records(path, node, found)
+        self._check_records(region, path, node, found)
         self._check_source(path, node, found)
         if len(self.folder.problems) > before:
             return None
@@ -74,9 +79,10 @@ class _Reading:
             found.get("from"),
             found.get("to"),
             path,
+            _place(_child(node, "to")),
         )
 
-    def _check_records(self, path: str, node: Node, found: dict[str, Any]) -> None:
+    def _check_records(self, region: str, path: str, node: Node, found: dict[str, Any]) -> None:
         if not found["record"]:
             self._report("MZ011", path, node, name="record")
         is_removed = found.get("field") == REMOVED
@@ -86,6 +92,15 @@ class _Reading:
                 self._report("MZ092", path, item, text=text)
             elif not is_removed and text not in self.records and not self._is_lost(text, path):
                 self._report("MZ021", path, item, text=text, hint=hint(text, sorted(self.records)))
+            elif (home := self._home(text)) not in {None, region}:
+                file = path.replace(f"/{region}/", f"/{home}/")
+                self._report("MZ090", path, item, text=text, region=str(home), here=region, file=file)
+
+    def _home(self, id_: str) -> str | None:
+        """Name the region of a record; a record that is gone tells it by how its id begins."""
+        if id_ in self.records:
+            return self.records[id_]
+        return max((name for name in self.regions if id_.startswith(f"{name}-")), key=len, default=None)
 
     def _is_lost(self, text: str, path: str) -> bool:
         losses = self.folder.losses
@@ -101,8 +116,12 @@ class _Reading:
             self._report("MZ091", path, day, text=str(found["date"]), source=text, year=str(source.year))
 
     def _report(self, code: str, path: str, node: Node, **details: str) -> None:
-        width = len(node.text.strip()) if isinstance(node, Scalar) else 1
-        self.folder.problems.append(Problem(path, node.line, node.column, code, details, width))
+        line, column, width = _place(node)
+        self.folder.problems.append(Problem(path, line, column, code, details, width))
+
+
+def _place(node: Node) -> tuple[int, int, int]:
+    return node.line, node.column, node.width if isinstance(node, Scalar) else 1
 
 
 def _child(node: Node, name: str) -> Node:

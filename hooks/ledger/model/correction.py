@@ -23,6 +23,7 @@ class Correction:
         before: what was published before, as written.
         after: what is published now, as written.
         path: the content file.
+        place: line, column and width there of what is published now; of the entry when it does not say.
     """
 
     id: str
@@ -36,3 +37,4 @@ class Correction:
     before: str | None
     after: str | None
     path: str
+    place: tuple[int, int, int]

@@ -80,5 +80,6 @@ def _corrections(book: Book, assessment: Assessment) -> tuple[Correction, ...]:
     ids += [record.id for record in assessment.measures]
     ids += [record.id for record in assessment.outcomes]
     by_record = book.ledger.corrections_by_record
-    found = {item.id: item for id_ in ids for item in by_record.get(id_, ())}
-    return tuple(sorted(found.values(), key=lambda item: item.date, reverse=True))
+    found = {item.id for id_ in ids for item in by_record.get(id_, ())}
+    # The ledger's order is newest first, also within a day.
+    return tuple(item for item in book.ledger.corrections if item.id in found)

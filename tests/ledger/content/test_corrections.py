@@ -26,13 +26,18 @@ def load_entries(tmp_path, *days):
 
 def test_what_editors_write_is_what_the_model_holds():
     names = {field.name for field in dataclasses.fields(Correction)}
-    worked_out, renamed = {"id", "region", "path"}, {"records": "record", "before": "from", "after": "to"}
+    worked_out, renamed = (
+        {"id", "region", "path", "place"},
+        {"records": "record", "before": "from", "after": "to"},
+    )
     assert {renamed.get(name, name) for name in names - worked_out} == set(fields.CORRECTION)
 
 
-def test_corrections_are_told_newest_first_and_in_the_order_of_the_file_within_a_day(tmp_path):
+def test_corrections_are_told_newest_first_and_within_a_day_the_later_line_first(tmp_path):
     ledger = load_entries(tmp_path, "2024-01-01", "2024-03-01", "2023-02-01", "2024-03-01")
-    assert [item.what for item in ledger.corrections] == ["甲1", "甲3", "甲0", "甲2"]
+    assert [item.what for item in ledger.corrections] == ["甲3", "甲1", "甲0", "甲2"]
+    # The first one of a day keeps the id without a number.
+    assert [item.id for item in ledger.corrections][:2] == [f"2024-03-01-{M1}-2", f"2024-03-01-{M1}"]
     assert ledger.corrections_by_record == {M1: list(ledger.corrections)}
 
 

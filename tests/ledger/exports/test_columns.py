@@ -268,6 +268,7 @@ def test_correction_fills_every_column():
         "63.90",
         "69.3",
         "content/regions/demo/corrections.yml",
+        (3, 7, 4),
     )
 
     assert cells(CORRECTIONS, correction) == {

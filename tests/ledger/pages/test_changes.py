@@ -69,6 +69,27 @@ def test_page_tells_every_correction_newest_first(pages):
     assert "最近一次在 2024年6月20日" in said
 
 
+def test_of_one_day_the_last_entry_of_the_file_comes_first_everywhere(tmp_path):
+    rest = "date: 2024-06-01, why: 看错, source: alpha-2023-summary"
+    told = (("c1", "甲"), ("m3", "乙"), ("m3", "丙"))
+    lines = [f"- {{record: alpha-2023-immunization-{local}, what: {what}, {rest}}}" for local, what in told]
+    content = write_small_site(tmp_path, replaced={"regions/alpha/corrections.yml": "\n".join(lines)})
+    site = build_site(content, CACHE)
+    made = {page.uri.removesuffix("index.md"): reading.parse_page(page) for page in site.pages}
+    # The ids are as they were when each entry was the last one.
+    ids = [f"2024-06-01-alpha-2023-immunization-{end}" for end in ("m3-2", "m3", "c1")]
+    assert list(articles(made)) == ids
+    assert [entry.find(f"{ATOM}link").get("href") for entry in entries_of(site)] == [
+        f"./#{id_}" for id_ in ids
+    ]
+    # The row of the figure leads to the newer one; the page of its promise tells all three.
+    row = reading.by_id(made["alpha/2023/immunization/"], "m3")
+    assert [title for _, title in marks(row)] == ["丙"]
+    promise = made["alpha/commitments/alpha-2023-immunization-c1/"]
+    links = [link.get("href") for link in promise.iter("a") if reading.text(link) == "看这条更正"]
+    assert links == [f"../../../changes/#{id_}" for id_ in ids]
+
+
 def test_an_entry_tells_what_was_what_is_why_and_from_where(pages):
     article = articles(pages)[IDS[1]]
     assert "2024年6月1日" in reading.text(article)
