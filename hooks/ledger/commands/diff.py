@@ -103,6 +103,7 @@ def _commit(arguments: argparse.Namespace) -> "Snapshot":
 def _report(arguments: argparse.Namespace, before: "Snapshot", ledger: "Ledger") -> "Report":
     from ledger.commands.diff_words import Report
     from ledger.revisions.comparison import columns_apart
+    from ledger.revisions.contradictions import contradictions
     from ledger.revisions.demand import Content, demands, entries_lost
     from ledger.revisions.duty import judge_all
     from ledger.revisions.snapshot import of_ledger
@@ -111,7 +112,11 @@ def _report(arguments: argparse.Namespace, before: "Snapshot", ledger: "Ledger")
     judged = judge_all(before, after)
     content = Content(arguments.content.resolve(), ledger)
     apart = columns_apart(before, after)
-    problems = [*demands(judged, content), *entries_lost(before, after, content)]
+    problems = [
+        *demands(judged, content),
+        *contradictions(before, after, content),
+        *entries_lost(before, after, content),
+    ]
     return Report(_on_one_line(arguments.base), judged, problems, apart, content)
 
 

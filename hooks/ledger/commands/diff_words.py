@@ -35,7 +35,7 @@ class Report:
     Args:
         base: what was compared with, on one line.
         judged: the differences, in their order.
-        problems: the corrections that are owed.
+        problems: the corrections that are owed, contradict what is published, or were taken back.
         apart: columns that only one side has.
         content: the working content.
     """
@@ -75,7 +75,7 @@ class Report:
         """Say what must be done next."""
         owed = len(self.problems)
         if owed:
-            return f"更正有 {owed} 处要补：按上面每一处的“改法”改好 corrections.yml，再运行一次。"
+            return f"更正有 {owed} 处要补或要改：按上面每一处的“改法”改好，再运行一次。"
         told = sum(item.standing is Standing.CORRECTED for item in self.judged)
         if told:
             return f"公开过的数字、目标和结论有 {told} 处改动，都已写了更正，可以提交。"
@@ -116,7 +116,7 @@ def markdown(report: Report) -> str:
     lines += [f"- {line}" for line in tables]
     lines += [f"- {_escaped(report.apart_words())}"] if report.apart else []
     if report.problems:
-        lines += ["", "### 要补的更正", ""]
+        lines += ["", "### 要补或要改的更正", ""]
         for problem in report.problems:
             place = f"{problem.path}:{problem.line}:{problem.column}"
             lines.append(f"- {_escaped(place)} {problem.code} {_escaped(problem.message)}")

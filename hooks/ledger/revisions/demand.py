@@ -2,27 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.model.ledger import Ledger
 from ledger.problems import Problem, hint
 from ledger.revisions.comparison import Change, Difference, Kind
-from ledger.revisions.duty import Judged, Standing
+from ledger.revisions.duty import Judged, Standing, by_field
 from ledger.revisions.snapshot import Snapshot
 
-# Column → what `field` of a correction calls it.
-_FIELDS = {
-    **dict.fromkeys(("value", "value_written", "baseline_value"), "value"),
-    **dict.fromkeys(("unit", "unit_written"), "unit"),
-    **dict.fromkeys(("period_start", "period_end"), "period"),
-    **dict.fromkeys(("change_value", "change_unit", "change_against", "change_qualifier"), "change"),
-    **dict.fromkeys(("target_op", "target_value", "target_unit", "target_redacted"), "target"),
-    "baseline_value": "baseline",
-}
 # Where two columns tell the same, the one that stands in the document.
 _AS_WRITTEN = {"value": "value_written", "unit": "unit_written"}
+# The vocabularies whose words readers see in place of the cell.
+_TERMS = {"verdict": "verdict", "status": "measure_status"}
 
 
 @dataclass(frozen=True)
@@ -90,7 +83,12 @@ def demands(judged: Iterable[Judged], content: Content) -> list[Problem]:
     owed = {item.difference.id: item for item in judged if item.standing is Standing.OWED}
     with_causes: dict[str, list[str]] = {}
     for id_, item in owed.items():
-        causes = [cause for cause in item.causes if cause in owed and cause != id_]
+        # An entry for a record that went can name no record that stays.
+        causes = [
+            cause
+            for cause in item.causes
+            if cause in owed and cause != id_ and owed[cause].difference.kind is not Kind.REMOVED
+        ]
         if causes and all(change.column == "verdict" for change in item.published):
             with_causes.setdefault(causes[0], []).append(id_)
     followers = {id_ for ids in with_causes.values() for id_ in ids}
@@ -111,8 +109,9 @@ def entries_lost(before: Snapshot, after: Snapshot, content: Content) -> list[Pr
         content: the working content.
     """
     found = []
-    for entry, records in before.corrections.items():
-        for id_ in records - after.corrections.get(entry, frozenset()):
+    for entry, told in before.corrections.items():
+        kept = after.corrections[entry].records if entry in after.corrections else frozenset()
+        for id_ in told.records - kept:
             regions = [region for region in content.ledger.regions if id_.startswith(f"{region}-")]
             region = max(regions, key=len, default=next(iter(content.ledger.regions), ""))
             path = f"{content.folder.name}/regions/{region}/corrections.yml"
@@ -133,33 +132,37 @@ def _demand(item: Judged, records: list[str], content: Content) -> Problem:
         code = "MZ094"
         details["hint"] = hint(difference.same_as, [difference.same_as]) if difference.same_as else ""
     else:
-        code, change = _code_and_change(item.published)
-        shown = [_shown(change.column, text, content) for text in (change.before, change.after)]
-        details |= {"field": _FIELDS.get(change.column, change.column), "was": shown[0], "now": shown[1]}
-        details |= {"before": json.dumps(shown[0], ensure_ascii=False)}
-        details |= {"after": json.dumps(shown[1], ensure_ascii=False)}
-        details |= {"changes": " ".join(dict.fromkeys(_names(item.published)))}
+        fields = by_field(item.published)
+        code = "MZ095" if fields.keys() == {"verdict"} else "MZ093"
+        told = [_as_written(changes) for changes in fields.values()]
+        was = " ".join(shown(change.column, change.before, content.ledger) for change in told)
+        now = " ".join(shown(change.column, change.after, content.ledger) for change in told)
+        # An entry without `field` speaks of all that changed, also of the verdicts of the other records.
+        asked = fields.keys() | ({"verdict"} if len(records) > 1 else set())
+        details |= {"field": f"field: {next(iter(asked))}, " if len(asked) == 1 else ""}
+        details |= {"was": was, "now": now, "changes": " ".join(fields)}
+        details |= {
+            "before": json.dumps(was, ensure_ascii=False),
+            "after": json.dumps(now, ensure_ascii=False),
+        }
     return Problem(path, line, column, code, details, width)
 
 
-def _code_and_change(published: tuple[Change, ...]) -> tuple[str, Change]:
-    by_column = {change.column: change for change in published}
-    first = published[0]
-    first = by_column.get(_AS_WRITTEN.get(first.column, ""), first)
-    return ("MZ095" if first.column == "verdict" else "MZ093"), first
+def _as_written(changes: Sequence[Change]) -> Change:
+    by_column = {change.column: change for change in changes}
+    return by_column.get(_AS_WRITTEN.get(changes[0].column, ""), changes[0])
 
 
-def _names(published: Iterable[Change]) -> Iterator[str]:
-    return (_FIELDS.get(change.column, change.column) for change in published)
+def shown(column: str, cell: str, ledger: Ledger) -> str:
+    """Word a cell as readers see it.
 
-
-def _shown(column: str, text: str, content: Content) -> str:
-    terms: Mapping[str, str] = (
-        {term.id: term.name for term in content.ledger.dictionary.terms["verdict"].values()}
-        if column == "verdict"
-        else {}
-    )
-    return terms.get(text, text)
+    Args:
+        column: its column.
+        cell: its text.
+        ledger: the ledger with its vocabularies.
+    """
+    terms = ledger.dictionary.terms[_TERMS[column]] if column in _TERMS else {}
+    return terms[cell].name if cell in terms else cell
 
 
 def _region(difference: Difference, content: Content) -> str:

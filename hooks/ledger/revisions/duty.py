@@ -1,14 +1,15 @@
 """Which differences must be told to readers as corrections. The only place of this decision.
 
-Figures, targets and verdicts that were published may not change or go without an entry in `corrections.yml`.
-A verdict that follows newly added reports or a later as-of day is an update. Decision record 0009 gives the
-reasons.
+Figures, targets and verdicts that were published may not change or go without an entry in `corrections.yml`
+that speaks of what changed. A verdict that follows newly added reports or a later as-of day is an update.
+Decision record 0009 gives the reasons.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ledger.model.correction import REMOVED
 from ledger.revisions.comparison import Change, Difference, Kind, compare
 from ledger.revisions.snapshot import Snapshot
 
@@ -17,6 +18,15 @@ _PUBLISHED = {
     | {"period_start", "period_end", "baseline_value"}
     | {"change_value", "change_unit", "change_against", "change_qualifier"},
     "commitments": frozenset({"target_op", "target_value", "target_unit", "target_redacted", "due"}),
+}
+# Column → what `field` of a correction calls it; other columns are called as they are.
+_FIELDS = {
+    "value_written": "value",
+    "unit_written": "unit",
+    "baseline_value": "baseline",
+    **dict.fromkeys(("period_start", "period_end"), "period"),
+    **dict.fromkeys(("change_value", "change_unit", "change_against", "change_qualifier"), "change"),
+    **dict.fromkeys(("target_op", "target_value", "target_unit", "target_redacted"), "target"),
 }
 # What a verdict is worked out from: when none of it changed, additions or the as-of day have moved it.
 _DECIDING = {
@@ -46,7 +56,7 @@ class Judged:
     Args:
         difference: the difference.
         standing: whether a correction is owed.
-        published: the changes that ask for one, the verdict last.
+        published: the changes that ask for one, the verdict last; of those owed only what is not told yet.
         causes: records that the verdict follows and that changed or went.
     """
 
@@ -54,6 +64,26 @@ class Judged:
     standing: Standing
     published: tuple[Change, ...] = ()
     causes: tuple[str, ...] = ()
+
+
+def by_field(changes: Collection[Change]) -> dict[str, list[Change]]:
+    """Sort changes by what `field` of a correction calls them.
+
+    Args:
+        changes: changes of one record.
+    """
+    columns = {change.column for change in changes}
+    groups: dict[str, list[Change]] = {}
+    for change in changes:
+        field = _FIELDS.get(change.column, change.column)
+        if field == "value" and "status" in columns:
+            # A figure that is hidden or shown is one change, not two.
+            field = "status"
+        elif change.column == "value" and "value_written" not in columns and "unit_written" in columns:
+            # The same number in another unit: only the amount in the base unit follows.
+            field = "unit"
+        groups.setdefault(field, []).append(change)
+    return groups
 
 
 def judge_all(before: Snapshot, after: Snapshot) -> list[Judged]:
@@ -64,6 +94,17 @@ def judge_all(before: Snapshot, after: Snapshot) -> list[Judged]:
         after: the later one.
     """
     return [_judge(difference, before, after) for difference in compare(before, after)]
+
+
+def has_new_answers(id_: str, before: Snapshot, after: Snapshot) -> bool:
+    """Tell whether figures or outcomes were added that answer a promise.
+
+    Args:
+        id_: the promise's id.
+        before: the earlier revision.
+        after: the later one.
+    """
+    return bool(_answers(id_, after).keys() - _answers(id_, before).keys())
 
 
 def _judge(difference: Difference, before: Snapshot, after: Snapshot) -> Judged:
@@ -78,20 +119,23 @@ def _judge(difference: Difference, before: Snapshot, after: Snapshot) -> Judged:
         published += verdict
     if not (published or is_gone):
         return Judged(difference, Standing.UPDATE if is_update else Standing.FREE)
-    standing = Standing.CORRECTED if _is_told(id_, before, after) else Standing.OWED
-    return Judged(difference, standing, tuple(published), tuple(sorted(moved)))
+    fields = {REMOVED: []} if is_gone else by_field(published)
+    silent = [field for field in fields if not _is_told(id_, field, before, after)]
+    asking = [change for field in silent for change in fields[field]] if silent else published
+    standing = Standing.OWED if silent else Standing.CORRECTED
+    return Judged(difference, standing, tuple(asking), tuple(sorted(moved)))
 
 
-def _is_told(id_: str, before: Snapshot, after: Snapshot) -> bool:
+def _is_told(id_: str, field: str, before: Snapshot, after: Snapshot) -> bool:
     """Tell whether there is a new entry, not an earlier one with another day or another record added."""
-    old, new = before.told(id_), after.told(id_)
+    old, new = before.told(id_, field), after.told(id_, field)
     return len(new) > len(old) and not new <= before.corrections.keys()
 
 
 def _is_update(verdict: Change, id_: str, moved: set[str], before: Snapshot, after: Snapshot) -> bool:
     if moved:
         return False
-    if set(_answers(id_, after)) - set(_answers(id_, before)):
+    if has_new_answers(id_, before, after):
         return True
     # Nothing else was published or changed: the as-of day has passed the due day.
     silence = after.tables["commitments"][id_].get("evidence") == "none"

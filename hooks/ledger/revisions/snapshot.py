@@ -24,16 +24,31 @@ class UnreadableDataError(Exception):
 
 
 @dataclass(frozen=True)
+class Entry:
+    """One correction of a revision.
+
+    Args:
+        records: ids of what it names.
+        field: the part of them that was wrong; blank when it does not say.
+        after: what it says is published now, as written; blank when it does not say.
+    """
+
+    records: frozenset[str]
+    field: str
+    after: str
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The tables of one revision.
 
     Args:
         tables: table → id → column → cell; a list's ids are joined by `;`.
-        corrections: the records that each correction names, by the correction's id.
+        corrections: the corrections by id, newest first.
     """
 
     tables: Mapping[str, Mapping[str, Row]]
-    corrections: Mapping[str, frozenset[str]]
+    corrections: Mapping[str, Entry]
 
     def columns(self, table: str) -> frozenset[str]:
         """Name the columns of a table; none when it has no rows.
@@ -43,13 +58,18 @@ class Snapshot:
         """
         return frozenset(column for row in self.tables[table].values() for column in row)
 
-    def told(self, record: str) -> frozenset[str]:
-        """List the ids of the corrections that name a record.
+    def told(self, record: str, field: str) -> frozenset[str]:
+        """List the ids of the corrections that speak of a part of a record, or of the record as a whole.
 
         Args:
             record: its id.
+            field: the part, as `field` of a correction calls it.
         """
-        return frozenset(id_ for id_, records in self.corrections.items() if record in records)
+        return frozenset(
+            id_
+            for id_, entry in self.corrections.items()
+            if record in entry.records and entry.field in {"", field}
+        )
 
 
 def of_ledger(ledger: Ledger) -> Snapshot:
@@ -109,7 +129,10 @@ def _snapshot(texts: Mapping[str, str]) -> Snapshot:
     rows = {name: _rows(texts[name]) for name in (*TABLES, _CORRECTIONS)}
     promised = {row["id"] for row in rows["commitments"]}
     rows["measures"] = [row for row in rows["measures"] if not _is_awaited(row, promised)]
-    told = {row["id"]: frozenset(row["record"].split(";")) for row in rows[_CORRECTIONS]}
+    told = {
+        row["id"]: Entry(frozenset(row["record"].split(";")), row.get("field", ""), row.get("to", ""))
+        for row in rows[_CORRECTIONS]
+    }
     return Snapshot({name: {row["id"]: row for row in rows[name]} for name in TABLES}, told)
 
 

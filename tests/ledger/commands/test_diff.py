@@ -79,7 +79,7 @@ def test_a_silent_change_fails_and_says_what_to_paste(diff, content):
     assert f"改动数字 {M3} “疫苗接种率”（content/{IMMUNIZATION}） 【缺更正】" in out
     assert "数值 value：“95.50” → “95.60”" in out
     assert f"content/{IMMUNIZATION}:6:9: 错误 MZ093" in out
-    assert out.endswith("更正有 1 处要补：按上面每一处的“改法”改好 corrections.yml，再运行一次。\n")
+    assert out.endswith("更正有 1 处要补或要改：按上面每一处的“改法”改好，再运行一次。\n")
 
 
 def test_a_change_that_is_told_passes(diff, content):
@@ -193,7 +193,7 @@ def test_markdown_says_what_is_missing_first(diff, content):
     edit(content, IMMUNIZATION, *VALUE)
     out = diff("HEAD", "--format", "markdown")[1]
     assert out.startswith("## 内容的改动\n")
-    assert out.index("要补的更正") < out.index("### 甲县 2023年 预防接种")
+    assert out.index("要补或要改的更正") < out.index("### 甲县 2023年 预防接种")
     assert "MZ093" in out
 
 

@@ -7,10 +7,13 @@ from ledger.revisions.duty import judge_all
 from ledger.revisions.snapshot import of_data, of_ledger
 from tests.ledger.revisions.editing import (
     BETA,
+    C3,
+    CHANGED,
     CORRECTIONS,
     IMMUNIZATION,
     M3,
     NEXT_YEAR,
+    VALUE,
     entry,
     judge,
     owed,
@@ -20,55 +23,47 @@ from tests.ledger.revisions.editing import (
     write_data,
 )
 
-VALUE = (IMMUNIZATION, "value: 95.50", "value: 95.60")
-C3 = "alpha-2023-immunization-c3"
-
 
 def test_equal_revisions_differ_in_nothing(tmp_path):
     assert judge(tmp_path) == ([], [])
 
 
-@pytest.mark.parametrize(
-    ("edit", "record"),
-    [
-        (VALUE, M3),
-        # What readers see has one digit less.
-        ((IMMUNIZATION, "value: 95.50", "value: 95.5"), M3),
-        ((IMMUNIZATION, "value: 1910, unit: 人", "value: 1910, unit: 个"), "alpha-2023-immunization-m2"),
-        (
-            (IMMUNIZATION, "value: 1910, unit", "value: 1910, qualifier: 约, unit"),
-            "alpha-2023-immunization-m2",
-        ),
-        ((IMMUNIZATION, "value: 1910", "value: redacted"), "alpha-2023-immunization-m2"),
-        ((IMMUNIZATION, "value: redacted", "value: 3"), "alpha-2023-immunization-m4"),
-        (
-            (IMMUNIZATION, "value: 1910, unit", "value: 1910, period: 2023-H1, unit"),
-            "alpha-2023-immunization-m2",
-        ),
-        ((IMMUNIZATION, "baseline: 9", "baseline: 8"), "alpha-2023-immunization-m5"),
-        (
-            (IMMUNIZATION, "value: 1910, unit", "value: 1910, change: {value: 2, unit: 人}, unit"),
-            "alpha-2023-immunization-m2",
-        ),
-        # 1.8 of ten thousand is 18000, but it was not published so.
-        (
-            ("regions/alpha/2023/elderly-health.md", "value: 1.8, unit: 万人", "value: 18000, unit: 人"),
-            "alpha-2023-elderly-health-m1",
-        ),
-        ((NEXT_YEAR, "value: 93", "value: 94"), "alpha-2024-immunization-c1"),
-        ((NEXT_YEAR, 'op: ">=", value: 93', 'op: "<=", value: 93'), "alpha-2024-immunization-c1"),
-        ((NEXT_YEAR, "value: 40", "value: redacted"), "alpha-2024-immunization-c2"),
-        ((NEXT_YEAR, "due: 2024-12-31", "due: 2024-11-30"), "alpha-2024-immunization-c4"),
-        # The promise was published as done by its authority, and now as going on.
-        ((IMMUNIZATION, "commitment: c3, claim: done", "commitment: c3, claim: progressing"), C3),
-        # An outcome that was there was taken for the answer of nothing.
-        ((IMMUNIZATION, "commitment: c3, claim", "claim"), C3),
-    ],
-)
-def test_a_published_figure_target_or_verdict_may_not_change_silently(tmp_path, edit, record):
+@pytest.mark.parametrize(("edit", "record", "fields"), CHANGED)
+def test_a_published_figure_target_or_verdict_may_not_change_silently(tmp_path, edit, record, fields):
     assert owed(judge(tmp_path / "silent", [edit])[0]) == [record]
     judged, problems = judge(tmp_path / "told", [edit], {CORRECTIONS: entry(record)})
     assert (standings(judged)[record], problems) == ("corrected", [])
+
+    beside = {CORRECTIONS: entry(record, field="note")}
+    assert owed(judge(tmp_path / "beside", [edit], beside)[0]) == [record]
+    each = {CORRECTIONS: "".join(entry(record, field=field) for field in fields.split())}
+    judged, problems = judge(tmp_path / "each", [edit], each)
+    assert (standings(judged)[record], problems) == ("corrected", [])
+
+
+def test_of_two_parts_that_changed_each_must_be_told(tmp_path):
+    # 1.8 of ten thousand became 18000 of one: another number and another unit.
+    edit = ("regions/alpha/2023/elderly-health.md", "value: 1.8, unit: 万人", "value: 18000, unit: 人")
+    record = "alpha-2023-elderly-health-m1"
+    for told, missing in (("value", "unit"), ("unit", "value")):
+        _, (problem,) = judge(tmp_path / told, [edit], {CORRECTIONS: entry(record, field=told)})
+        assert (problem.code, problem.details["changes"]) == ("MZ093", missing)
+
+
+def test_the_same_number_in_another_unit_is_a_changed_unit(tmp_path):
+    edit = ("regions/alpha/2023/elderly-health.md", "value: 1.8, unit: 万人", "value: 1.8, unit: 人")
+    told = {CORRECTIONS: entry("alpha-2023-elderly-health-m1", field="unit")}
+    assert judge(tmp_path, [edit], told)[1] == []
+
+
+def test_only_an_entry_that_was_added_speaks_of_the_change(tmp_path):
+    """Neither an old one that now has its field, nor one whose id an added one has pushed on."""
+    old = {CORRECTIONS: entry(M3, field="note")}
+    turned = {CORRECTIONS: entry(M3, field="value") + entry(M3, field="note")}
+    assert owed(judge(tmp_path / "turned", [VALUE], turned, old)[0]) == [M3]
+    old = {CORRECTIONS: entry(M3, field="value")}
+    pushed = {CORRECTIONS: entry(M3, field="note") + entry(M3, field="value")}
+    assert owed(judge(tmp_path / "pushed", [VALUE], pushed, old)[0]) == [M3]
 
 
 @pytest.mark.parametrize(
