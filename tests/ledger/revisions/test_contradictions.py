@@ -59,9 +59,12 @@ def test_only_the_newest_entry_must_say_what_is_published(tmp_path):
     assert codes(tmp_path / "whole", [VALUE], wrong + entry(M3)) == []
 
 
-def test_an_entry_that_was_there_before_is_not_held_against_later_changes(tmp_path):
-    old = entry(M3, field="value", to="95.50")
-    assert codes(tmp_path, [VALUE], old + entry(M3), {CORRECTIONS: old}) == []
+def test_an_entry_that_was_there_before_is_not_held_against_what_is_published(tmp_path):
+    old = entry(M3, field="value", to="95.05")
+    assert codes(tmp_path / "still", [], old, {CORRECTIONS: old}) == []
+    # A page counts days, not the order in which entries were written.
+    added = old + entry(M3, day="2024-05-01", field="value", to="95.60")
+    assert codes(tmp_path / "earlier", [VALUE], added, {CORRECTIONS: old}) == []
 
 
 def test_a_verdict_that_reports_have_moved_on_is_not_held_against_its_entry(tmp_path):
