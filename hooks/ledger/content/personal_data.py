@@ -60,12 +60,16 @@ _SUBJECT = _any(_WORDS.subjects)
 _BED = rf"(?:\d{{1,3}}{_any(_WORDS.wards)} ?)?\d{{1,4}}{_WORDS.bed}"
 _RECORD = rf"{_any(_WORDS.records)}[{_WORDS.joints}]{{0,3}}[A-Z]{{0,4}}\d"
 _GAP = f"[{_WORDS.pauses}]{{0,2}}"
+_LODGED = _any(_WORDS.lodged)
+_UNIT = rf"(?:(?:(?![{_WORDS.counting}]){_HAN}){{0,8}}?|\d{{1,3}}){_any(_WORDS.wards)} ?"
+# A ward told by its name alone is close to a count of beds: a pause or a word of lodging must set it off.
+_STAY = rf"(?:{_GAP}|(?:[{_WORDS.breaks}]{{1,2}}{_LODGED}?|{_LODGED})(?:{_UNIT}){{0,2}}){_BED}"
 _PATIENT = re.compile(
     rf"{_RECORD}\d{{4,20}}(?![0-9A-Za-z])"
-    rf"|{_SUBJECT}{_GAP}(?:{_WORDS.name_label}[: ]{{0,2}})?{_NAME}{_GAP}(?:{_BED}|{_RECORD})"
+    rf"|{_SUBJECT}{_GAP}(?:{_WORDS.name_label}[: ]{{0,2}})?{_NAME}(?:{_STAY}|{_GAP}{_RECORD}\d{{0,20}})"
     rf"|{_BED}{_GAP}{_SUBJECT}{_GAP}{_NAME}(?!{_HAN})"
     rf"|{_BED}[: ]?(?:{_SUBJECT})?[: ]?{_MASKED}"
-    rf"|{_MASKED}{_GAP}{_BED}"
+    rf"|{_MASKED}{_STAY}"
     rf"|{_SUBJECT}{_WORDS.name_label} ?: ?{_OPEN_NAME}(?!{_HAN})"
     rf"|{_SUBJECT}{_GAP}{_OPEN_NAME}{_GAP}{_any(_WORDS.sexes)}(?!\w)"
 )
