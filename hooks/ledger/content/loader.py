@@ -9,7 +9,7 @@ from ledger.content.dictionary import read_dictionary
 from ledger.content.folder import Folder
 from ledger.content.narrative import check_narrative
 from ledger.content.placement import TopicPath, find_regions, find_topic_files, lose_refused
-from ledger.content.places import read_region, read_settings, read_sources
+from ledger.content.places import check_days, read_region, read_settings, read_sources
 from ledger.content.records import Place, TopicFile
 from ledger.content.references import References
 from ledger.content.text import Document, split_document
@@ -40,6 +40,8 @@ def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     references = References()
     for name in names:
         read_sources(folder, name, dictionary, sources, references)
+    if settings:
+        folder.problems.extend(check_days(sources.values(), references.sources, settings.as_of))
     places = find_topic_files(folder, dictionary.topics)
     read = (_read_file(folder, place, dictionary, sources, references) for place in places)
     files = [file for file in read if file is not None]

@@ -50,6 +50,7 @@ def check(
     meaning = _Meaning(possible, sources, dictionary, references, losses)
     yield from meaning.rates()
     yield from meaning.totals()
+    yield from meaning.partless()
     yield from meaning.movements()
     yield from meaning.retellings()
     yield from meaning.dates(measures, commitments)
@@ -112,6 +113,15 @@ class _Meaning:
                 yield self._at(total.measure, "MZ083", **_added(total))
             elif not lacks_measures:
                 yield self._at(total.measure, "MZ084", **_added(total))
+
+    def partless(self) -> Iterator[Problem]:
+        named = {item.part_of for item in self.measures.values() if item.part_of}
+        # A part may stand in a file that could not be read, or may have misspelt its total.
+        if self._lacks_measures() or not named <= set(self.measures):
+            return
+        for measure in self.measures.values():
+            if measure.parts and measure.id not in named:
+                yield self._at(measure, "MZ079", "parts", text=measure.key.local)
 
     def _lacks_measures(self) -> bool:
         written = {item.id for item in self.references.definitions if item.kind == "measures"}

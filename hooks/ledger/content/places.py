@@ -1,16 +1,22 @@
 """Reads `site.yml`, and each region's `region.yml` and `sources.yml`."""
 
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
+from datetime import date
 from typing import Any
 
 from ledger.content import fields
 from ledger.content.folder import Folder
-from ledger.content.nodes import Mapping, Node
+from ledger.content.nodes import Mapping, Node, Scalar
 from ledger.content.references import Mention, References
 from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary
 from ledger.model.region import Region
 from ledger.model.settings import Settings
 from ledger.model.source import Repeat, Source
+from ledger.problems import Problem
+
+_DAYS = ("written", "published", "reposted")
 
 
 def read_settings(folder: Folder) -> Settings | None:
@@ -69,6 +75,24 @@ def read_sources(
             if references is not None:
                 references.sources[source.id] = Mention("sources", source.id, source.id, path, node)
         folder.problems.extend(reader.problems)
+
+
+def check_days(sources: Iterable[Source], mentions: Table[str, Mention], as_of: date) -> Iterator[Problem]:
+    """Find documents of a later day than the one on which the whole ledger stands.
+
+    Args:
+        sources: documents.
+        mentions: where each of them begins, by id.
+        as_of: the day of `site.yml`.
+    """
+    for source in sources:
+        # Whatever moves as_of to the latest day of a document mends its other days too.
+        day, name = max(((getattr(source, name) or date.min, name) for name in _DAYS), key=lambda pair: pair[0])
+        if day > as_of:
+            node = _part(mentions[source.id].node, name)
+            width = node.width if isinstance(node, Scalar) else 1
+            details = {"text": day.isoformat(), "other": as_of.isoformat()}
+            yield Problem(source.path, node.line, node.column, "MZ078", details, width)
 
 
 def _part(node: Node, name: str) -> Node:
