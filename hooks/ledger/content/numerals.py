@@ -9,7 +9,7 @@ from ledger.content.slips import Slip, find_number_slip
 from ledger.content.values import Reader, scalar
 from ledger.problems import Expected
 
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _MOST_DIGITS = 15
 
 
@@ -28,11 +28,11 @@ def number(node: Node, name: str, reader: Reader) -> Decimal | None:
 
 
 def integer(node: Node, name: str, reader: Reader) -> int | None:
-    """Read a whole number."""
+    """Read a whole number, which is written without a point."""
     found = number(node, name, reader)
     if found is None:
         return None
-    if found != found.to_integral_value():
+    if "." in str(found):
         reader.report("MZ012", node, name=name, expected=Expected.WHOLE_NUMBER)
         return None
     return int(found)

@@ -16,7 +16,7 @@ from ledger.model.dictionary import Dictionary
 Schema = dict[str, Any]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_NUMBER = {"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
+_NUMBER = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"}
 _DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _PART = "[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?"
 _LINE = {"type": ["string", "number", "boolean"]}
@@ -28,7 +28,7 @@ _PLAIN: Mapping[Type, Schema] = {
     values.identifier: {"type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]{0,59}$", "minimum": 0},
     values.reference: {"type": ["string", "integer"]},
     numerals.number: _NUMBER,
-    numerals.integer: {"type": ["integer", "string"], "pattern": r"^-?[0-9]+(\.0+)?$"},
+    numerals.integer: {"type": ["integer", "string"], "pattern": "^-?(0|[1-9][0-9]*)$"},
     days.day: _DAY,
     days.period: {
         "type": ["string", "integer"],

@@ -22,7 +22,7 @@ _DIFFERENCE = re.compile(_TABLE["patterns"]["difference"])
 _FOREIGN = {name: code for code, names in _TABLE["keys"].items() for name in names}
 # Full-width signs stand 0xFEE0 above their ASCII twins.
 _HALF_WIDTH = {0x3000: " ", **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}}
-_PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_PLAIN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
