@@ -12,6 +12,9 @@ from pathlib import Path
 from unicodedata import normalize
 
 _LONGEST_DETAIL = 120
+# A list of words is of use only as a whole.
+_LONGEST_LIST = 600
+_MOST_CHOICES = 12
 # Signs that people write for others, and marks that they put around a word.
 _ALIKE = str.maketrans({"≥": ">=", "≤": "<=", "≈": "approx", **dict.fromkeys("\"'“”‘’「」【】", "")})
 
@@ -69,6 +72,8 @@ class Told(StrEnum):
 
 
 HERE = "这里"
+# Holes of a mend that may stay empty.
+_NOTHING = {"hint": "", "words": ""}
 # Added to the mend of a link of a page in docs/.
 LOCAL_LINK = "；docs 里的页面和图片，写相对的文件名，和真的文件名一字不差"
 
@@ -101,7 +106,7 @@ class Fault:
     @property
     def plain_mend(self) -> str:
         """How to mend it, with … for every hole."""
-        return self.mend.format_map(_Holes(hint=""))
+        return self.mend.format_map(_Holes(_NOTHING))
 
 
 class _Holes(dict[str, str]):
@@ -145,12 +150,15 @@ class Problem:
     @property
     def mend(self) -> str:
         """How to mend it, in Chinese."""
-        return CATALOGUE[self.code].mend.format(**{"hint": "", **self._details})
+        return CATALOGUE[self.code].mend.format(**{**_NOTHING, **self._details})
 
     @property
     def _details(self) -> dict[str, str]:
         # What an editor wrote may hold line ends or control characters that a terminal or a CI would obey.
-        return {name: printable(text, _LONGEST_DETAIL) for name, text in self.details.items()}
+        return {
+            name: printable(text, _LONGEST_LIST if name == "words" else _LONGEST_DETAIL)
+            for name, text in self.details.items()
+        }
 
     @property
     def headline(self) -> str:
@@ -199,6 +207,16 @@ def hint(text: str, valid: Iterable[str]) -> str:
     """
     near = nearest(text, valid)
     return f"（最接近的是 {near}）" if near else ""
+
+
+def choices(names: Mapping[str, str]) -> str:
+    """List the valid words where they are few, each with its name, or nothing.
+
+    Args:
+        names: word → name, which may be empty.
+    """
+    words = [f"{word} {name}".strip() for word, name in names.items()]
+    return f"：{'、'.join(words)}" if 0 < len(words) <= _MOST_CHOICES else ""
 
 
 def nearest(text: str, valid: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from ledger.model.measure import MeasureStatus
 from ledger.model.outcome import Claim
 from ledger.model.quantity import Bound, Qualifier, Unit
 from ledger.model.topic import Topic
-from ledger.problems import Listing, hint
+from ledger.problems import Listing, choices, hint
 
 Items = list[tuple[Node, dict[str, Any]]]
 # Vocabularies of `statuses.yml` whose words the program itself writes.
@@ -102,7 +102,10 @@ def _check_words(folder: Folder, path: str, name: str, listed: Node, items: Item
     known = {word.value for word in _PROGRAM_WORDS[name]}
     strange = [(node, found["id"]) for node, found in items if found["id"] not in known]
     for node, id_ in strange:
-        _report("MZ016", node, path, folder, text=id_, list=Listing.PROGRAM, hint=hint(id_, known))
+        words = choices(dict.fromkeys(sorted(known), ""))
+        _report(
+            "MZ016", node, path, folder, text=id_, list=Listing.PROGRAM, words=words, hint=hint(id_, known)
+        )
     # A word that nobody knows is most likely one of those that lack.
     if not strange:
         for word in sorted(known - {found["id"] for _, found in items}):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ledger.content import days, lookups, numerals
 from ledger.content import values as v
+from ledger.content.choices import CHOICES
 from ledger.content.values import Field
 
 SITE: Mapping[str, Field] = {
@@ -76,7 +77,7 @@ CHANGE: Mapping[str, Field] = {
 }
 
 TARGET: Mapping[str, Field] = {
-    "op": Field(lookups.OneOf((">=", "<=", "=", "approx", "yes")), required=True),
+    "op": Field(lookups.OneOf(CHOICES["op"]), required=True),
     "value": Field(numerals.NumberOr(("redacted",))),
     "unit": Field(lookups.unit),
 }
@@ -94,7 +95,7 @@ MEASURE: Mapping[str, Field] = {
     "numerator": Field(v.reference),
     "denominator": Field(v.reference),
     "part_of": Field(v.reference),
-    "parts": Field(lookups.OneOf(("all",))),
+    "parts": Field(lookups.OneOf(CHOICES["parts"])),
     "commitment": Field(v.reference),
 }
 
@@ -196,7 +197,7 @@ STATUSES_FILE: Mapping[str, Field] = {
 
 UNIT: Mapping[str, Field] = {
     "id": Field(v.text, required=True),
-    "kind": Field(lookups.OneOf(("rate", "change", "rank", "count", "money", "time", "area")), required=True),
+    "kind": Field(lookups.OneOf(CHOICES["kind"]), required=True),
     "name": Field(v.text, required=True),
 }
 
@@ -207,8 +208,8 @@ SCALE: Mapping[str, Field] = {
 
 QUALIFIER: Mapping[str, Field] = {
     "id": Field(v.text, required=True),
-    "bound": Field(lookups.OneOf(("lower", "upper", "about")), required=True),
-    "place": Field(lookups.OneOf(("before", "between", "after")), required=True),
+    "bound": Field(lookups.OneOf(CHOICES["bound"]), required=True),
+    "place": Field(lookups.OneOf(CHOICES["place"]), required=True),
 }
 
 UNITS_FILE: Mapping[str, Field] = {
@@ -227,7 +228,7 @@ INDICATOR: Mapping[str, Field] = {
     "name": Field(v.text, required=True),
     "everyday": Field(v.text, required=True),
     "unit": Field(lookups.unit, required=True),
-    "direction": Field(lookups.OneOf(("higher", "lower", "none")), required=True),
+    "direction": Field(lookups.OneOf(CHOICES["direction"]), required=True),
     "numerator": Field(v.text),
     "denominator": Field(v.text),
     "factor": Field(numerals.integer),

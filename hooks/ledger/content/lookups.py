@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.content.nodes import Node
 from ledger.content.values import Reader, scalar
 from ledger.model.quantity import Qualifier, Unit
-from ledger.problems import Expected, Listing, hint
+from ledger.problems import Expected, Listing, choices, hint, nearest
 
 
 def unit(node: Node, name: str, reader: Reader) -> Unit | None:
@@ -68,16 +68,17 @@ class OneOf:
     """Reads one of a few fixed words.
 
     Args:
-        words: the words.
+        words: the words; where they are mapped to names, those are told.
     """
 
-    words: tuple[str, ...]
+    words: Collection[str]
 
     def __call__(self, node: Node, name: str, reader: Reader) -> str | None:
         """Read one of the words."""
         found = scalar(node, name, reader)
         if found is not None and found not in self.words:
-            _unknown(found, " ".join(self.words), self.words, node, reader)
+            listing = Listing.PROGRAM if isinstance(self.words, Mapping) else " ".join(self.words)
+            _unknown(found, listing, self.words, node, reader)
             return None
         return found
 
@@ -89,15 +90,26 @@ def _excused(reader: Reader, listing: str, *ids: str) -> bool:
 
 
 def _unknown(found: str, listing: str, valid: Collection[str], node: Node, reader: Reader) -> None:
-    reader.report("MZ016", node, text=found, list=listing, hint=hint(meant(found, valid), valid))
+    words, near = choices(_names(valid)), hint(meant(found, valid), valid)
+    reader.report("MZ016", node, text=found, list=listing, words=words, hint=near)
+
+
+def _names(valid: Collection[str]) -> dict[str, str]:
+    entries = valid if isinstance(valid, Mapping) else dict.fromkeys(valid, "")
+    return {
+        id_: entry if isinstance(entry, str) else getattr(entry, "name", "") for id_, entry in entries.items()
+    }
 
 
 def meant(written: str, valid: Collection[str]) -> str:
-    """Find the id of an entry by the name that readers see, which people write in its place.
+    """Find the id of an entry by the name that readers see, or a part of it, written in its place.
 
     Args:
         written: the name, or anything else, which stays as it is.
-        valid: the ids; where it maps them to entries, those have names.
+        valid: the ids; where it maps them to names or to entries that have names, those are compared.
     """
-    entries = valid.items() if isinstance(valid, Mapping) else ()
-    return next((id_ for id_, entry in entries if getattr(entry, "name", None) == written), written)
+    ids = {name: id_ for id_, name in _names(valid).items() if name}
+    longer = [name for name in ids if written in name]
+    # A part that several names share, such as “完成”, tells none of them.
+    name = written if written in ids else longer[0] if len(longer) == 1 else nearest(written, ids)
+    return ids.get(name, written)

@@ -87,8 +87,9 @@ def check_days(sources: Iterable[Source], mentions: Table[str, Mention], as_of: 
     """
     for source in sources:
         # Whatever moves as_of to the latest day of a document mends its other days too.
-        day, name = max(((getattr(source, name) or date.min, name) for name in _DAYS), key=lambda pair: pair[0])
-        if day > as_of:
+        days = {name: day for name in _DAYS if (day := getattr(source, name)) and day > as_of}
+        if days:
+            name, day = max(days.items(), key=lambda item: item[1])
             node = _part(mentions[source.id].node, name)
             width = node.width if isinstance(node, Scalar) else 1
             details = {"text": day.isoformat(), "other": as_of.isoformat()}

@@ -84,16 +84,19 @@ class Field:
     required: bool = False
 
 
-def read_fields(node: Node, fields: Mapping[str, Field], reader: Reader) -> dict[str, object] | None:
+def read_fields(
+    node: Node, fields: Mapping[str, Field], reader: Reader, name: str = HERE
+) -> dict[str, object] | None:
     """Read a mapping by its declared fields; report unknown and missing ones.
 
     Args:
         node: the mapping.
         fields: the declaration.
         reader: collects problems.
+        name: the field that it is the value of, if it is that of one.
     """
     if not isinstance(node, nodes.Mapping):
-        reader.report("MZ012", node, name=HERE, expected=Expected.FIELDS)
+        reader.report("MZ012", node, name=name, expected=Expected.FIELDS)
         return None
     values: dict[str, object] = {}
     # A misspelt field is not missing too.
@@ -104,9 +107,9 @@ def read_fields(node: Node, fields: Mapping[str, Field], reader: Reader) -> dict
             meant.add(_report_unknown(key, node, fields, reader))
         elif declared.required or not (isinstance(child, Scalar) and child.is_empty):
             values[key.text] = declared.type(child, key.text, reader)
-    for name, declared in fields.items():
-        if declared.required and node.get(name) is None and name not in meant:
-            reader.report("MZ011", node, name=name)
+    for lacking, declared in fields.items():
+        if declared.required and node.get(lacking) is None and lacking not in meant:
+            reader.report("MZ011", node, name=lacking)
     return values
 
 
@@ -220,9 +223,9 @@ class MappingOf:
 
     fields: Mapping[str, Field]
 
-    def __call__(self, node: Node, name: str, reader: Reader) -> dict[str, object] | None:  # noqa: ARG002 -- one signature for all types
+    def __call__(self, node: Node, name: str, reader: Reader) -> dict[str, object] | None:
         """Read the fields of a mapping."""
-        return read_fields(node, self.fields, reader)
+        return read_fields(node, self.fields, reader, name)
 
 
 @dataclass(frozen=True)

@@ -86,3 +86,25 @@ def test_words_lost_for_another_reason_are_missing_but_not_reported_again(type_,
 def test_losses_of_one_list_excuse_no_other():
     _, reader = read(lookups.qualifier, "近", lists={"units", "indicators"})
     assert [problem.code for problem in reader.problems] == ["MZ016"]
+
+
+def mend_of(type_, text):
+    (problem,) = read(type_, text)[1].problems
+    return problem.mend
+
+
+def test_a_short_list_is_told_with_its_names_and_a_long_one_is_not():
+    few = {f"w{number}": f"名{number}" for number in range(12)}
+    told = "、".join(f"w{number} 名{number}" for number in range(12))
+    assert mend_of(lookups.OneOf(few), "甲") == f"从程序认识的词里选一个：{told}"
+    assert mend_of(lookups.OneOf(few | {"w12": "名12"}), "甲") == "从程序认识的词里选一个"
+    assert mend_of(lookups.OneOf(("up", "down")), "甲") == "从up down里选一个：up、down"
+
+
+def test_a_part_of_one_name_leads_to_its_word_and_a_part_of_several_to_none():
+    words = {"done": "自述已完成", "not_done": "自述未完成", "none": "没有说法"}
+    assert lookups.meant("已完成", words) == "done"
+    assert lookups.meant("自述已完成", words) == "done"
+    assert lookups.meant("自述完成", words) in {"done", "not_done"}
+    assert lookups.meant("完成", words) == "完成"
+    assert lookups.meant("自述已完成", ["done"]) == "自述已完成"
