@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from ledger.commands import audit, build, check, diff, explain, gates, overlap, schema, serve
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode
+from ledger.own_table import UnreadableTableError
 
 # Name, module and one line of help, in the order in which an editor meets them.
 COMMANDS = (
@@ -83,12 +84,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已停止。")
         return ExitCode.TOOL
+    except UnreadableTableError as error:
+        if options.debug:
+            traceback.print_exc()
+        place = f"{_name(error.file)}:{error.line}:{error.column}"
+        print(f"{place}: 错误: 程序自己的这个文件读不懂")
+        print("    改法: 撤销最近对它的改动，或对照 TOML 的写法改好这一行")
+        return ExitCode.TOOL
     except Exception as error:  # noqa: BLE001 -- whatever happens, an editor sees one Chinese sentence
         if options.debug:
             traceback.print_exc()
         print(f"程序内部错误（{type(error).__name__}）：这不是内容的问题。{ADVICE}")
         return ExitCode.TOOL
     return code
+
+
+def _name(file: Path) -> str:
+    """Name a file of the program as problems do."""
+    return file.relative_to(PROJECT).as_posix() if file.is_relative_to(PROJECT) else file.as_posix()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,15 +1,16 @@
 """Everything that can be wrong: one code, one Chinese sentence and one way to mend it each.
 
-The codes and their words are listed in `problems.toml`. Imports nothing of the ledger.
+The codes and their words are listed in `problems.toml`. Imports nothing of the ledger but what reads that.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from unicodedata import normalize
+
+from ledger.own_table import read_own_table
 
 _LONGEST_DETAIL = 120
 # A list of words is of use only as a whole.
@@ -115,7 +116,7 @@ class _Holes(dict[str, str]):
 
 
 def _read_catalogue(file: Path) -> dict[str, Fault]:
-    faults = tomllib.loads(file.read_text(encoding="utf-8"))
+    faults = read_own_table(file)
     return {code: Fault(place=fault.pop("in", ""), **fault) for code, fault in faults.items()}
 
 

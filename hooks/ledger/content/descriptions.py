@@ -1,12 +1,11 @@
 """What each field is for, in the words that editors see; read from `fields.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-DESCRIPTIONS: Mapping[str, Mapping[str, str]] = tomllib.loads(
-    Path(__file__).with_name("fields.toml").read_text(encoding="utf-8")
-)
+from ledger.own_table import read_own_table
+
+DESCRIPTIONS: Mapping[str, Mapping[str, str]] = read_own_table(Path(__file__).with_name("fields.toml"))
 _MOST_HOMES = 3
 
 

@@ -4,12 +4,12 @@ The words that the rules speak of are listed in `personal_data.toml`.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+from ledger.own_table import read_own_table
 from ledger.problems import PersonalData
 
 Found = tuple[int, int, str]
@@ -27,7 +27,7 @@ _PLAIN = {0xFF10 + digit: str(digit) for digit in range(10)} | {
 }
 
 _WORDS = SimpleNamespace(
-    **tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")),
+    **read_own_table(Path(__file__).with_suffix(".toml")),
 )
 
 

@@ -1,7 +1,6 @@
 """What was meant by a number, a date, a period or a field that is written otherwise: one cause, one code."""
 
 import re
-import tomllib
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,8 +10,9 @@ from pathlib import Path
 
 from ledger.content.descriptions import homes
 from ledger.model.period import Period
+from ledger.own_table import read_own_table
 
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE = read_own_table(Path(__file__).with_suffix(".toml"))
 _NUMBERS = [(re.compile(row["pattern"]), row["code"]) for row in _TABLE["number"]]
 _DATES = [(re.compile(row["pattern"]), row["right"]) for row in _TABLE["date"]]
 _BETWEEN = re.compile(_TABLE["patterns"]["between"])
