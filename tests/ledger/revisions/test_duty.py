@@ -196,7 +196,9 @@ def test_a_later_as_of_day_moves_verdicts_without_corrections(tmp_path):
 
 
 def test_an_earlier_as_of_day_takes_verdicts_back_and_must_be_told(tmp_path):
-    judged, _ = judge(tmp_path, [("site.yml", "as_of: 2024-06-30", "as_of: 2023-10-31")])
+    # No document may be of a later day than the ledger.
+    undated = ("regions/beta/sources.yml", "  reposted: 2024-01-24\n", "")
+    judged, _ = judge(tmp_path, [("site.yml", "as_of: 2024-06-30", "as_of: 2023-10-31"), undated])
     # Due 2023-12-31 and 2023-10-31; c3 of the other file was due on 2023-06-30 and stays silent.
     assert sorted(owed(judged)) == [
         "alpha-2023-elderly-health-c2",
