@@ -15,8 +15,8 @@ from ledger.publishing import WRONG_CONTENT
 from ledger.reports.text import as_text
 from ledger.site import Site, build_site
 
-# Parts of the theme that no page loads: its script, its search, its palettes.
-UNUSED = ("*.map", "*/lunr/*", "*/workers/*", "assets/javascripts/bundle.*", "assets/stylesheets/palette.*")
+# What no page loads: the theme's script, search and palettes, and the parts that our style sheet is joined from.
+UNUSED = ("*.map", "*/lunr/*", "*/workers/*", "*/javascripts/bundle.*", "*/stylesheets/palette.*", "*/parts/*")
 
 
 class Refusal(Abort):

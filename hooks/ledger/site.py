@@ -24,6 +24,7 @@ from ledger.pages.data import data_page
 from ledger.pages.links import content_copy
 from ledger.pages.page import Page
 from ledger.pages.rendering import environment, render
+from ledger.pages.stylesheet import site_stylesheet
 from ledger.problems import Problem
 
 SUMMARY = "data/summary.json"
@@ -84,6 +85,7 @@ def build_site(
     assets = {
         **exports,
         **chart_files(specs, drawings, cache_dir),
+        **(site_stylesheet(docs_dir) if docs_dir else {}),
         **_content_copies(content_dir, ledger),
         links.FEED: _feed(ledger, site_url),
         SUMMARY: _summary(ledger, findings, len(pages)),

@@ -125,7 +125,7 @@ def test_a_site_holds_every_page_and_file(small):
         "data/summary.json",
         "content/regions/alpha/2023/immunization.md",
         "assets/javascripts/vega.js",
-        "assets/stylesheets/charts.css",
+        "assets/stylesheets/ledger.css",
     }
 
     assert expected - files == set()

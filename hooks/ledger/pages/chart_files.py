@@ -6,12 +6,10 @@ from pathlib import Path
 from charts.bundle import vega_bundle
 from charts.chart import to_json
 from charts.drawing import draw
-from charts.stylesheet import stylesheet
 from ledger.pages.chart_figure import ChartFigure, table_csv
 from ledger.pages.page import PageSpec
 
 BUNDLE = "assets/javascripts/vega.js"
-STYLESHEET = "assets/stylesheets/charts.css"
 
 
 def draw_charts(
@@ -42,7 +40,7 @@ def chart_files(
         drawings: SVG text by address.
         cache_dir: where the script bundle is kept from build to build.
     """
-    files = {STYLESHEET: stylesheet().encode()}
+    files: dict[str, bytes] = {}
     for address, figure in _placed(specs):
         files[f"{address}.csv"] = table_csv(figure)
         files[f"{address}.svg"] = drawings[address].encode()

@@ -36,13 +36,13 @@ def test_what_is_loaded_from_another_host_is_found(site, html, url):
     ],
 )
 def test_style_sheets_load_from_no_other_host(site, rule):
-    name = "assets/stylesheets/charts.css"
+    name = "assets/stylesheets/ledger.css"
     site.write(site.read(name) + rule, name)
     assert [(code, path) for code, path, _ in site.problems()] == [("MZ105", name)]
 
 
 def test_texts_in_style_sheets_are_no_addresses(site):
-    name = "assets/stylesheets/charts.css"
+    name = "assets/stylesheets/ledger.css"
     site.write(site.read(name) + r"""p::before {content: "\e900"} q::after {content: "甲：/乙"}""", name)
     assert site.problems() == []
 
