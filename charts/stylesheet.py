@@ -4,7 +4,7 @@ from charts.theme import PALETTE, TEXT_SIZE, WIDTH
 
 # A drawing grows with its column only as far as its words stay in proportion to the text around it.
 LARGEST_WIDTH = round(WIDTH * 20 / TEXT_SIZE)
-DARK = '[data-md-color-scheme="slate"]'
+DARK = ':root[data-scheme="dark"]'
 
 
 def stylesheet() -> str:

@@ -15,8 +15,15 @@ from ledger.publishing import WRONG_CONTENT
 from ledger.reports.text import as_text
 from ledger.site import Site, build_site
 
-# What no page loads: the theme's script, search and palettes, and the parts that our style sheet is joined from.
-UNUSED = ("*.map", "*/lunr/*", "*/workers/*", "*/javascripts/bundle.*", "*/stylesheets/palette.*", "*/parts/*")
+# What no page loads: the theme's scripts and styles, and the parts that our own style sheet is joined from.
+UNUSED = (
+    "*.map",
+    "*/lunr/*",
+    "*/workers/*",
+    "*/javascripts/bundle.*",
+    "*/stylesheets/*.min.css",
+    "*/parts/*",
+)
 
 
 class Refusal(Abort):

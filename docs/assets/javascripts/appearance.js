@@ -1,51 +1,48 @@
-// What has to be settled before anything is painted: dark colours and large type, by the system until the reader
-// chooses, and remembered.
-(() => {
+// What has to be settled before anything is painted: dark colours and large type, as the reader chose them last time.
+// Without this file the system's scheme holds, and the checkbox of large type works for the page.
+(function () {
   'use strict';
   const root = document.documentElement;
-  const DARK = 'slate';
+  const large = document.getElementById('large-type');
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
   function recall(name) {
-    try { return localStorage.getItem(`ledger.${name}`); } catch (error) { return null; }
+    try { return localStorage.getItem('ledger.' + name); } catch (error) { return null; }
   }
 
   function remember(name, value) {
-    try { localStorage.setItem(`ledger.${name}`, value); } catch (error) { /* private mode: holds for this page only */ }
+    try { localStorage.setItem('ledger.' + name, value); } catch (error) { /* private mode: holds for this page only */ }
   }
 
-  function show(scheme, text) {
-    // The attribute is the theme's; it stands on body as well for style sheets and scripts that look for it there.
-    root.setAttribute('data-md-color-scheme', scheme);
-    if (document.body) document.body.setAttribute('data-md-color-scheme', scheme);
-    root.setAttribute('data-text-size', text);
-    document.querySelectorAll('[data-appearance]').forEach((button) => {
-      const isPressed = button.getAttribute('data-appearance') === 'text' ? text === 'large' : scheme === DARK;
-      button.setAttribute('aria-pressed', String(isPressed));
+  function isDark() {
+    const chosen = root.getAttribute('data-scheme');
+    return chosen ? chosen === 'dark' : systemIsDark.matches;
+  }
+
+  function showScheme(scheme) {
+    if (scheme === 'dark' || scheme === 'light') root.setAttribute('data-scheme', scheme);
+    document.querySelectorAll('[data-appearance="scheme"]').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(isDark()));
     });
   }
 
-  let scheme = recall('scheme') || (matchMedia('(prefers-color-scheme: dark)').matches ? DARK : 'default');
-  let text = recall('text') || 'normal';
   root.classList.remove('no-js');
   // A page that was asked for a choice of its list does not begin with what concerns all of it (see tracker.js).
   if (location.search) root.setAttribute('data-asked', '');
-  show(scheme, text);
+  large.checked = recall('text') === 'large';
+  showScheme(recall('scheme'));
 
-  document.addEventListener('DOMContentLoaded', () => {
-    show(scheme, text);
-    document.querySelectorAll('[data-page-address]').forEach((place) => { place.textContent = location.href; });
+  large.addEventListener('change', function () { remember('text', large.checked ? 'large' : 'normal'); });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    showScheme();
+    document.querySelectorAll('[data-page-address]').forEach(function (place) { place.textContent = location.href; });
   });
 
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest && event.target.closest('[data-appearance]');
-    if (!button) return;
-    if (button.getAttribute('data-appearance') === 'text') {
-      text = text === 'large' ? 'normal' : 'large';
-      remember('text', text);
-    } else {
-      scheme = scheme === DARK ? 'default' : DARK;
-      remember('scheme', scheme);
-    }
-    show(scheme, text);
+  document.addEventListener('click', function (event) {
+    if (!event.target.closest || !event.target.closest('[data-appearance="scheme"]')) return;
+    const scheme = isDark() ? 'light' : 'dark';
+    remember('scheme', scheme);
+    showScheme(scheme);
   });
 })();
