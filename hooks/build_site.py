@@ -16,14 +16,7 @@ from ledger.reports.text import as_text
 from ledger.site import Site, build_site
 
 # What no page loads: the theme's scripts and styles, and the parts that our own style sheet is joined from.
-UNUSED = (
-    "*.map",
-    "*/lunr/*",
-    "*/workers/*",
-    "*/javascripts/bundle.*",
-    "*/stylesheets/*.min.css",
-    "*/parts/*",
-)
+UNUSED = ("*.map", "*/lunr/*", "*/workers/*", "*/bundle.*", "*/stylesheets/*.min.css", "*/parts/*")
 
 
 class Refusal(Abort):

@@ -32,6 +32,12 @@
   large.checked = recall('text') === 'large';
   showScheme(recall('scheme'));
 
+  if (location.protocol === 'file:') {
+    const script = document.createElement('script');
+    script.src = document.currentScript.src.replace('appearance', 'addresses');
+    document.head.appendChild(script);
+  }
+
   large.addEventListener('change', function () { remember('text', large.checked ? 'large' : 'normal'); });
 
   document.addEventListener('DOMContentLoaded', function () {
