@@ -15,7 +15,17 @@ from tests.sites.built_pages import read_site
 PROJECT = Path(__file__).parents[2]
 AUTHORED = {"methodology/", "editing/", "about/"}
 # Pages that gather what stands in many content files, and so in none.
-GATHERED = {"tracker/", "topics/", "indicators/", "sources/", "audit/", "data/", "changes/", "404.html"}
+GATHERED = {
+    "tracker/",
+    "topics/",
+    "indicators/",
+    "comparison/",
+    "sources/",
+    "audit/",
+    "data/",
+    "changes/",
+    "404.html",
+}
 GATHERED |= {"audit/disclosure/", "editing/problems/"}
 TOPIC_PAGE = re.compile(r"([a-z0-9-]+)/(\d{4})/([a-z0-9-]+)/")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

@@ -35,6 +35,7 @@ SHARED_PAGES = {
     "indicators/",
     "indicators/vaccination-rate/",
     "indicators/donors/",
+    "comparison/",
     "sources/",
     "audit/",
     "audit/disclosure/",
@@ -97,6 +98,8 @@ ANSWERS = {
     "indicators/": "2 个指标",
     "indicators/vaccination-rate/": "2 个地方 | 公开 2 个数字",
     "indicators/donors/": "没有提到",
+    # 接种率 stands in alpha and in beta, both for 2023; nobody speaks of 献血.
+    "comparison/": "2 个指标里 | 1 个在两个以上的地方或年份出现 | 1 个可以并排看",
     "sources/": "4 份文件",
     "sources/alpha-2023-plan/": "7 项承诺 | 0 项成效 | 0 个自述问题 | 1 个未见报告",
     "sources/alpha-2023-summary/": "0 项承诺 | 2 项成效 | 2 个自述问题 | 公开 5 个数字 | 隐去 2 个",

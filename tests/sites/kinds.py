@@ -6,7 +6,7 @@ ID = r"[a-z0-9-]+"
 AUTHORED = "methodology|editing|about"
 KINDS = {
     "home": "",
-    "region": rf"(?!tracker|topics|indicators|sources|audit|data|changes|{AUTHORED}|content){ID}/",
+    "region": rf"(?!tracker|topics|indicators|comparison|sources|audit|data|changes|{AUTHORED}|content){ID}/",
     "year": rf"{ID}/\d{{4}}/",
     "topic of a year": rf"{ID}/\d{{4}}/{ID}/",
     "promise": rf"{ID}/commitments/{ID}/",
@@ -15,6 +15,7 @@ KINDS = {
     "topic": rf"topics/{ID}/",
     "indicators": "indicators/",
     "indicator": rf"indicators/{ID}/",
+    "comparison": "comparison/",
     "documents": "sources/",
     "document": rf"sources/{ID}/",
     "audit": "audit/",

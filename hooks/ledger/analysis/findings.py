@@ -8,6 +8,7 @@ from ledger.analysis.agreement import Obstacle
 from ledger.analysis.chronology import Chronology, chronology
 from ledger.analysis.continuation import Succession, flag_all, successions
 from ledger.analysis.contradiction import Claims, hold_claims
+from ledger.analysis.juxtaposition import Juxtaposition, juxtapose
 from ledger.analysis.lineage import lineages
 from ledger.analysis.movement import Movement, movements
 from ledger.analysis.recomputation import Recomputation, recompute_all, unchecked_rates
@@ -55,6 +56,7 @@ class Findings:
         lineages: by commitment id.
         successions: promises that carry on others, or are worded like those of the year before.
         checks: what the records say to each other.
+        juxtapositions: which figures of an indicator may stand side by side, by indicator id.
     """
 
     assessments: Mapping[str, Assessment]
@@ -65,6 +67,7 @@ class Findings:
     lineages: Mapping[str, tuple[Commitment, ...]]
     successions: tuple[Succession, ...] = ()
     checks: Checks = field(default_factory=Checks)
+    juxtapositions: Mapping[str, Juxtaposition] = field(default_factory=dict)
 
 
 def analyse(ledger: Ledger) -> Findings:
@@ -75,15 +78,17 @@ def analyse(ledger: Ledger) -> Findings:
     """
     missing = tuple(missing_measures(ledger))
     assessments = flag_all(ledger, assess_all(ledger))
+    series = series_of(ledger, missing)
     return Findings(
         assessments,
         recompute_all(ledger.measures),
         missing,
         tuple(awaited_measures(ledger)),
-        series_of(ledger, missing),
+        series,
         lineages(ledger),
         tuple(successions(ledger)),
         check_all(ledger, assessments),
+        juxtapose(ledger, series),
     )
 
 

@@ -45,13 +45,23 @@ def retellings(measures: Iterable[Measure], indicators: Mapping[str, Indicator])
     for measure in measures:
         is_dated = measure.period.start is not None and measure.period.end is not None
         if is_dated and measure.status is not MeasureStatus.NOT_REPORTED:
-            key = (measure.key.region, _matter(measure, indicators), measure.unit.base, measure.period)
+            key = (
+                measure.key.region,
+                matter_of(measure, indicators.get(measure.indicator or "")),
+                measure.unit.base,
+                measure.period,
+            )
             groups.setdefault(key, []).append(measure)
     return [_retelling(tuple(told)) for told in groups.values() if len(told) > 1]
 
 
-def _matter(measure: Measure, indicators: Mapping[str, Indicator]) -> str:
-    indicator = indicators.get(measure.indicator or "")
+def matter_of(measure: Measure, indicator: Indicator | None) -> str:
+    """Name what a figure measures: its indicator, or a part of it where the figure has a name of its own.
+
+    Args:
+        measure: the figure.
+        indicator: its indicator, where known.
+    """
     is_standard = indicator is not None and measure.name in {indicator.name, *indicator.synonyms}
     return indicator.id if indicator and is_standard else f"{measure.name} {measure.indicator or ''}"
 

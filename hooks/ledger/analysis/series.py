@@ -9,6 +9,7 @@ from itertools import pairwise
 from ledger.model.indicator import Version
 from ledger.model.ledger import Ledger
 from ledger.model.measure import Measure
+from ledger.model.period import Period
 
 
 class Reason(Enum):
@@ -79,7 +80,7 @@ def series_of(ledger: Ledger, extra: Iterable[Measure] = ()) -> dict[str, list[S
             groups.setdefault((measure.indicator, measure.key.region), []).append(measure)
     found: dict[str, list[Series]] = {}
     for (indicator, region), measures in groups.items():
-        ordered = tuple(sorted(measures, key=_last_known_day))
+        ordered = tuple(sorted(measures, key=last_known_day))
         definition = ledger.dictionary.indicators.get(indicator)
         breaks = tuple(_breaks(ordered, definition.versions if definition else ()))
         found.setdefault(indicator, []).append(Series(indicator, region, ordered, breaks))
@@ -87,29 +88,38 @@ def series_of(ledger: Ledger, extra: Iterable[Measure] = ()) -> dict[str, list[S
     return {key: sorted(items, key=lambda item: order[item.region]) for key, items in found.items()}
 
 
-def _last_known_day(measure: Measure) -> date:
+def last_known_day(measure: Measure) -> date:
+    """The day by which a figure is placed in time; the end of its file's year where its period has no day.
+
+    Args:
+        measure: the figure.
+    """
     return measure.period.end or measure.period.start or date(measure.key.year, 12, 31)
 
 
 def _breaks(measures: Iterable[Measure], versions: tuple[Version, ...]) -> Iterator[Break]:
     given = [measure for measure in measures if measure.value is not None]
     for before, after in pairwise(given):
-        years = _last_known_day(before).year, _last_known_day(after).year
+        years = last_known_day(before).year, last_known_day(after).year
         passed = tuple(item for item in versions if years[0] < item.start <= years[1])
         kinds = {
             Reason.DEFINITION: bool(passed),
-            Reason.PERIOD: _length(before) != _length(after),
+            Reason.PERIOD: length_of(before.period) != length_of(after.period),
             Reason.UNIT: before.unit.base != after.unit.base,
         }
         if any(kinds.values()):
             yield Break(before, after, tuple(reason for reason, holds in kinds.items() if holds), passed)
 
 
-def _length(measure: Measure) -> tuple[str, int, int]:
-    """The kind of a period: years, halves or the same months of two years can be compared, others cannot."""
-    start, end = measure.period.start, measure.period.end
+def length_of(period: Period) -> tuple[str, int, int]:
+    """Name the kind of a period: years, or the same months of two years, are of one kind, others are not.
+
+    Args:
+        period: the period.
+    """
+    start, end = period.start, period.end
     if start is None or end is None:
         return "unknown", 0, 0
-    if measure.period.is_day:
+    if period.is_day:
         return "day", 0, 0
     return "months", start.month, (end.year - start.year) * 12 + end.month

@@ -7,14 +7,16 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from ledger.analysis.portion import WHOLES
 from ledger.analysis.verdict import Evidence, Flag, Timing, Verdict
 from ledger.content import fields, nodes
 from ledger.content.folder import Folder
 from ledger.content.nodes import Node
+from ledger.content.slips import is_difference
 from ledger.content.values import Field, Reader
 from ledger.model.commitment import DueBasis, OwnerKind
 from ledger.model.dictionary import Dictionary, Term
-from ledger.model.indicator import Direction, Indicator, Version
+from ledger.model.indicator import Direction, Indicator, Share, Variation, Version
 from ledger.model.measure import MeasureStatus
 from ledger.model.outcome import Claim
 from ledger.model.quantity import Bound, Qualifier, Unit
@@ -146,8 +148,10 @@ def _indicators(folder: Folder, dictionary: Dictionary) -> Mapping[str, Indicato
         if file.is_file():
             path = folder.path(file)
             items = folder.items(file, fields.INDICATOR, "indicators", dictionary)
-            for _, found in _unique(folder, path, items, first):
+            for item, found in _unique(folder, path, items, first):
                 indicators[found["id"]] = _indicator(found, topic, path)
+                if found.get("share"):
+                    _check_share(item, indicators[found["id"]], folder)
     return indicators
 
 
@@ -160,5 +164,20 @@ def _indicator(item: dict[str, Any], topic: str, path: str) -> Indicator:
             "direction": Direction(item["direction"]),
             "synonyms": tuple(item.get("synonyms", ())),
             "versions": tuple(Version(found["from"], found["note"]) for found in item.get("versions", ())),
+            "share": Share(**item["share"]) if item.get("share") else None,
+            "varies": frozenset(Variation(word) for word in item.get("varies", ())),
         }
     )
+
+
+def _check_share(item: Node, indicator: Indicator, folder: Folder) -> None:
+    """Report what a rate lacks, or has, that it cannot be told as so many out of a hundred."""
+    for name in ("numerator", "denominator", "factor"):
+        if getattr(indicator, name) is None:
+            _report("MZ011", item, indicator.path, folder, name=name)
+    if indicator.factor is not None and WHOLES.get(indicator.unit.base) != indicator.factor:
+        _report("MZ135", item, indicator.path, folder, name="factor", text=str(indicator.factor))
+    if is_difference(indicator.numerator or ""):
+        _report("MZ135", item, indicator.path, folder, name="numerator", text=indicator.numerator or "")
+    if Variation.DENOMINATOR in indicator.varies:
+        _report("MZ135", item, indicator.path, folder, name="varies", text=Variation.DENOMINATOR.value)

@@ -223,6 +223,12 @@ VERSION: Mapping[str, Field] = {
     "note": Field(v.text, required=True),
 }
 
+SHARE: Mapping[str, Field] = {
+    "whole": Field(v.text, required=True),
+    "counter": Field(v.text, required=True),
+    "part": Field(v.text, required=True),
+}
+
 INDICATOR: Mapping[str, Field] = {
     "id": Field(v.identifier, required=True),
     "name": Field(v.text, required=True),
@@ -237,6 +243,8 @@ INDICATOR: Mapping[str, Field] = {
     "caution": Field(v.text),
     "synonyms": Field(v.ListOf(v.text)),
     "versions": Field(v.ListOf(v.MappingOf(VERSION))),
+    "share": Field(v.MappingOf(SHARE)),
+    "varies": Field(v.ListOf(lookups.OneOf(CHOICES["varies"]))),
 }
 
 # Every declaration under the name by which fields.toml describes its fields.
@@ -256,6 +264,7 @@ KINDS: Mapping[str, Mapping[str, Field]] = {
     "topics.yml": TOPIC,
     "indicators/*.yml": INDICATOR,
     "versions": VERSION,
+    "share": SHARE,
     "statuses.yml": STATUSES_FILE,
     "statuses.yml *": TERM,
     "units.yml": UNITS_FILE,

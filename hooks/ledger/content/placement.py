@@ -17,6 +17,7 @@ _DICTIONARY = {"topics.yml", "statuses.yml", "units.yml"}
 _REGION = {"region.yml", "sources.yml", "corrections.yml"}
 # First parts of the site's own addresses, at which a region's pages would hide other pages.
 _SECTIONS = {"about", "assets", "audit", "changes", "content", "data", "editing", "indicators"} | {
+    "comparison",
     "methodology",
     "sources",
     "topics",

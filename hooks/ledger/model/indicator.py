@@ -14,6 +14,30 @@ class Direction(Enum):
     NONE = "none"
 
 
+class Variation(Enum):
+    """What of a definition is not the same everywhere."""
+
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    DEFINITION = "definition"
+    YEARS = "years"
+
+
+@dataclass(frozen=True)
+class Share:
+    """The words that tell a rate as so many out of a hundred, its numerator being a part of its denominator.
+
+    Args:
+        whole: whom or what the denominator counts.
+        counter: the word between a number and them, such as 名 or 元.
+        part: what is true of those that the numerator counts.
+    """
+
+    whole: str
+    counter: str
+    part: str
+
+
 @dataclass(frozen=True)
 class Version:
     """A change of an indicator's definition.
@@ -46,6 +70,8 @@ class Indicator:
         caution: what readers must watch.
         synonyms: other names in use.
         versions: changes of the definition.
+        share: how it is told as so many out of a hundred; None where that would not be true.
+        varies: what of the definition is not the same everywhere.
         path: the content file.
     """
 
@@ -64,3 +90,5 @@ class Indicator:
     caution: str | None = None
     synonyms: tuple[str, ...] = ()
     versions: tuple[Version, ...] = ()
+    share: Share | None = None
+    varies: frozenset[Variation] = frozenset()

@@ -6,6 +6,7 @@ from ledger.pages.audit import audit_page
 from ledger.pages.book import Book
 from ledger.pages.changes import changes_page
 from ledger.pages.commitment import commitment_pages
+from ledger.pages.comparison import comparison_page
 from ledger.pages.disclosure import disclosure_page
 from ledger.pages.home import home_page
 from ledger.pages.indicator import indicator_pages
@@ -31,6 +32,7 @@ def all_pages(book: Book) -> Iterator[PageSpec]:
     yield tracker_page(book)
     yield from topic_pages(book)
     yield from indicator_pages(book)
+    yield comparison_page(book)
     yield from source_pages(book)
     yield audit_page(book)
     yield changes_page(book)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from charts import before_after, composition, regions_compared, target_actual
+from ledger.analysis.juxtaposition import Group
 from ledger.analysis.series import Series
 from ledger.analysis.verdict import Assessment
 from ledger.model.indicator import Direction, Indicator
@@ -145,7 +146,7 @@ def _composition_chart(book: Book, total: Measure, parts: Sequence[Measure]) -> 
 
 
 def series_charts(book: Book, indicator: Indicator, series: Sequence[Series]) -> tuple[ChartFigure, ...]:
-    """Draw an indicator over the years of each region, and over regions where several publish it.
+    """Draw an indicator over the years of each region, and over regions where their figures may be compared.
 
     Args:
         book: ledger and words.
@@ -153,25 +154,37 @@ def series_charts(book: Book, indicator: Indicator, series: Sequence[Series]) ->
         series: its figures by region.
     """
     trends = [figure for item in series for figure in trend_charts(book, indicator, item)]
-    return (*trends, *_regions_chart(book, indicator, series))
+    found = book.findings.juxtapositions.get(indicator.id)
+    groups = [group for group in found.groups if not group.over_years] if found else []
+    return (*trends, *(group_chart(book, indicator, group) for group in groups))
 
 
-def _regions_chart(book: Book, indicator: Indicator, series: Sequence[Series]) -> tuple[ChartFigure, ...]:
-    latest = [
-        (item.region, [measure for measure in item.measures if measure.value is not None]) for item in series
-    ]
-    last = [(book.ledger.regions[region].name, measures[-1]) for region, measures in latest if measures]
-    if len(last) < 2:
-        return ()
+def group_chart(book: Book, indicator: Indicator, group: Group) -> ChartFigure:
+    """Draw figures that may be compared: over years as a line, over places one sign each.
+
+    Args:
+        book: ledger and words.
+        indicator: what they measure.
+        group: the figures.
+    """
+    if group.over_years:
+        region = group.measures[0].key.region
+        return trend_charts(book, indicator, Series(indicator.id, region, group.measures))[0]
+    return _regions_chart(book, indicator, group.measures)
+
+
+def _regions_chart(book: Book, indicator: Indicator, measures: Sequence[Measure]) -> ChartFigure:
     say = book.words.say
-    table = tuple((name, say("value", measure), say("year", measure.key.year)) for name, measure in last)
-    caption = say("regions_caption", indicator.name, len(last))
+    named = [(book.ledger.regions[measure.key.region].name, measure) for measure in measures]
+    table = tuple((name, say("value", measure), say("period", measure.period)) for name, measure in named)
+    places = len({measure.key.region for measure in measures})
+    caption = say("regions_caption", indicator.name, places, measures[0].period)
     rows = [
         regions_compared.RegionsComparedRow(name, float(measure.base_value or 0), say("value", measure))
-        for name, measure in last
+        for name, measure in named
     ]
     labels = regions_compared.RegionsComparedLabels(
-        "", say("alternative", caption, table), say("target_legend"), {}
+        "", say("alternative", caption, table), say("target_legend"), {}, _full(measures[0])
     )
     chart = regions_compared.build(rows, labels)
-    return (ChartFigure("regions_compared", chart, caption, book.words.headers("regions_headers"), table),)
+    return ChartFigure("regions_compared", chart, caption, book.words.headers("regions_headers"), table)

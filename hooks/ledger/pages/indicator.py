@@ -1,6 +1,6 @@
 """The pages of indicators: definition, series, regions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ledger.analysis.series import Series
@@ -65,6 +65,8 @@ class IndicatorPage:
         series: its figures by region.
         charts: drawings.
         checked: where figures stand on the audit page, by measure id.
+        latest: the last open figure of each place, by measure id.
+        is_compared: whether the page of comparisons speaks of it.
     """
 
     summary: IndicatorSummary
@@ -72,6 +74,8 @@ class IndicatorPage:
     series: tuple[Series, ...]
     charts: tuple[ChartFigure, ...]
     checked: Mapping[str, str]
+    latest: frozenset[str]
+    is_compared: bool
 
 
 def indicator_pages(book: Book) -> Iterator[PageSpec]:
@@ -92,8 +96,16 @@ def indicator_pages(book: Book) -> Iterator[PageSpec]:
         series = tuple(book.findings.series.get(id_, ()))
         topic = dictionary.topics[summary.indicator.topic]
         charts = series_charts(book, summary.indicator, series)
-        context = IndicatorPage(summary, topic, series, tuple(numbered(charts)), checked)
+        is_compared = id_ in book.findings.juxtapositions
+        context = IndicatorPage(
+            summary, topic, series, tuple(numbered(charts)), checked, _latest(series), is_compared
+        )
         yield PageSpec(links.indicator(id_), "indicator.md.j2", context, summary.indicator.path)
+
+
+def _latest(series: Sequence[Series]) -> frozenset[str]:
+    open_ = ([measure.id for measure in item.measures if measure.value is not None] for item in series)
+    return frozenset(ids[-1] for ids in open_ if ids)
 
 
 def _summary(book: Book, indicator: Indicator) -> IndicatorSummary:

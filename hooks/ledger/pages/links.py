@@ -10,6 +10,7 @@ HOME = ""
 TRACKER = "tracker/"
 TOPICS = "topics/"
 INDICATORS = "indicators/"
+COMPARISON = "comparison/"
 SOURCES = "sources/"
 AUDIT = "audit/"
 DISCLOSURE = "audit/disclosure/"
@@ -54,6 +55,11 @@ def topic(topic_id: str) -> str:
 def indicator(indicator_id: str) -> str:
     """Address of an indicator's definition and series."""
     return f"{INDICATORS}{indicator_id}/"
+
+
+def comparison(indicator_id: str) -> str:
+    """Where an indicator's figures of several places or years stand side by side."""
+    return f"{COMPARISON}#{indicator_id}"
 
 
 def source(source_id: str) -> str:

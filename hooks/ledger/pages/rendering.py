@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
+from ledger.analysis.portion import portion_of
 from ledger.model.ledger import Ledger
 from ledger.pages import links, numbers
 from ledger.pages.page import Page, PageSpec
@@ -78,6 +79,9 @@ def environment(ledger: Ledger, drawings: Mapping[str, str]) -> Environment:
         "magnitude": numbers.magnitude,
         "rounded": numbers.rounded,
         "difference_kind": numbers.difference_kind,
+        "portion": lambda measure: portion_of(
+            measure, ledger.dictionary.indicators.get(measure.indicator or "")
+        ),
         "markdown_text": markdown_text,
         "front_matter_text": front_matter_text,
         "narrative_markdown": narrative_markdown,
