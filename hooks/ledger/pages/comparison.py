@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ledger.analysis.juxtaposition import Apart, Group, Juxtaposition
+from ledger.analysis.juxtaposition import Apart, Group, Hurdle, Juxtaposition
 from ledger.pages import links
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure, numbered
@@ -35,13 +35,15 @@ class ComparisonEntry:
         found: its figures side by side.
         compared: those that may be compared.
         apart: those that may not, as many as stand here.
-        has_one_reason: whether the same keeps all of these apart.
+        common: what keeps every one of them apart.
+        own: what else keeps each of those that stand here apart, in their order.
     """
 
     found: Juxtaposition
     compared: tuple[Compared, ...]
     apart: tuple[Apart, ...]
-    has_one_reason: bool
+    common: tuple[Hurdle, ...]
+    own: tuple[tuple[Hurdle, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -99,5 +101,7 @@ def _charts(book: Book, found: Sequence[Juxtaposition]) -> Iterator[ChartFigure]
 
 def _entry(found: Juxtaposition, charts: Iterator[ChartFigure]) -> ComparisonEntry:
     compared = tuple(Compared(group, (next(charts),) if _fits(group) else ()) for group in found.groups)
-    has_one_reason = len({item.hurdles for item in found.apart}) == 1
-    return ComparisonEntry(found, compared, found.apart[:_MOST], has_one_reason)
+    told = found.apart[:_MOST]
+    common = tuple(hurdle for hurdle in found.hurdles if all(hurdle in item.hurdles for item in found.apart))
+    own = tuple(tuple(hurdle for hurdle in item.hurdles if hurdle not in common) for item in told)
+    return ComparisonEntry(found, compared, told, common, own)

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from ledger.model.indicator import Direction, Version
+from ledger.model.indicator import Direction, Share, Variation, Version
 from ledger.model.quantity import Bound
 from tests.ledger.builders import STATUSES, load
 
@@ -85,6 +85,51 @@ def test_every_field_of_an_indicator_is_read(tmp_path):
     assert indicator.versions == (Version(2017, "由12周改为13周"),)
     assert (indicator.numerator, indicator.factor) == (None, None)
     assert indicator.path == "content/dictionary/indicators/health.yml"
+
+
+SHARE = """
+- id: early-check-rate
+  name: 早孕建册率
+  everyday: 早早建册的占几成
+  unit: "%"
+  direction: higher
+  numerator: 早早建册的孕妇数
+  denominator: 孕妇总数
+  factor: 100
+  definition: 定义
+  definition_source: 举例
+  share: {whole: 孕妇, counter: 名, part: 早早建了册}
+  varies: [numerator, years]
+"""
+
+
+def test_a_share_and_what_varies_are_read(tmp_path):
+    ledger, problems = load(tmp_path, {"dictionary/indicators/health.yml": SHARE})
+    assert problems == []
+    indicator = ledger.dictionary.indicators["early-check-rate"]
+    assert indicator.share == Share("孕妇", "名", "早早建了册")
+    assert indicator.varies == {Variation.NUMERATOR, Variation.YEARS}
+    assert ledger.dictionary.indicators["management-rate"].share is None
+    assert ledger.dictionary.indicators["management-rate"].varies == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("  denominator: 孕妇总数\n", "", [("MZ011", "denominator")]),
+        ("  numerator: 早早建册的孕妇数\n", "", [("MZ011", "numerator")]),
+        ("  factor: 100\n", "", [("MZ011", "factor")]),
+        ("factor: 100", "factor: 1000", [("MZ135", "factor")]),
+        ('unit: "%"', "unit: 人", [("MZ135", "factor")]),
+        ("早早建册的孕妇数", "今年建册减去上年建册", [("MZ135", "numerator")]),
+        ("[numerator, years]", "[denominator]", [("MZ135", "varies")]),
+    ],
+)
+def test_a_share_needs_a_numerator_that_is_a_part_of_one_denominator(tmp_path, old, new, expected):
+    assert SHARE.count(old) == 1
+    _, problems = load(tmp_path, {"dictionary/indicators/health.yml": SHARE.replace(old, new)})
+    assert [(found.code, found.details["name"]) for found in problems] == expected
+    assert {(found.line, found.column) for found in problems} == {(2, 7)}
 
 
 def test_indicators_are_in_the_order_of_topics(tmp_path):
