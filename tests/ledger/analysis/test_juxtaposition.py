@@ -177,6 +177,23 @@ def test_the_least_hurdles_are_told():
     assert [hurdle.value for hurdle in side.hurdles] == ["period", "unit"]
 
 
+def test_the_nearest_is_not_simply_the_first():
+    side = found(figure("612", unit="‰"), figure("61", "beta"), figure("60", "gamma", period="2023-H1"))
+    assert apart(side)[C] == (B, ["period"])
+
+
+def test_masked_figures_do_not_hide_an_open_one_that_is_nearer():
+    masked = figure("redacted"), figure("redacted", "beta")
+    half = figure("30", "delta", period="2023-H1")
+    side = found(*masked, figure("61", "gamma"), half, regions=("alpha", "beta", "gamma", "delta"))
+    assert apart(side)["delta 2023 m1"] == (C, ["period"])
+
+
+def test_a_place_without_a_name_is_the_same_over_the_years():
+    years = figure("61", period="2022"), figure("60", period="2023-H1")
+    assert apart(found(*years, nameless=["alpha"]))[A] == ("alpha 2022 m1", ["period"])
+
+
 def test_figures_may_stand_beside_other_places_and_other_years_at_once():
     side = found(figure("61"), figure("62", "beta"), figure("60", period="2022"))
     assert groups(side) == [(False, [A, B]), (True, ["alpha 2022 m1", "alpha 2023 m1"])]
