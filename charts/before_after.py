@@ -34,6 +34,7 @@ class BeforeAfterRow:
         note: the change in words, below the line; may be empty.
         worse: whether the change is one for the worse.
         full: what the scale must reach, such as 100 for percentages; otherwise the larger value.
+        period: the time that the figure is of, as readers see it; only the interactive chart says it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class BeforeAfterRow:
     note: str = ""
     worse: bool = False
     full: float | None = None
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,15 @@ def build(rows: Sequence[BeforeAfterRow], labels: BeforeAfterLabels) -> Chart:
     check(rows, labels)
     afters, sheet = stacked(head(labels.title, _keys(rows, labels)), rows, _placed, GAP)
     befores = [{**after, **sign_fields(BEFORE, BEFORE_AREA)} for after in afters]
-    spec = bind(_template(), labels.label, sheet, SCALE, befores=befores, afters=afters)
+    spec = bind(template(), labels.label, sheet, SCALE, befores=befores, afters=afters)
     return Chart("before_after", spec, 3 * len(rows), labels.label)
 
 
 @cache
-def _template() -> Mapping[str, Any]:
+def template() -> Mapping[str, Any]:
+    """The specification of the form without data."""
     return make_template(
+        "before_after",
         bars_layer("changes", "afters", LINE, "start", "end"),
         signs_layer("befores", "befores", scaled_x("start"), pixel_y()),
         signs_layer("afters", "afters", scaled_x("end"), pixel_y()),
@@ -103,7 +107,7 @@ def _placed(row: BeforeAfterRow, top: float) -> tuple[Row, Sheet]:
         "start": round(span.share(row.before), 4),
         "end": round(span.share(row.after), 4),
         "y": y,
-        "tip": tip_text(row.name, row.label, row.note),
+        "tip": tip_text(row.name, row.label, row.note, row.period),
         **sign_fields(WORSE if row.worse else PLAIN, AFTER_AREA),
     }
     track = Sheet(rules=(Rule(0, y, WIDTH, y),), bottom=y + 9)

@@ -7,12 +7,18 @@ from pathlib import Path
 import vl_convert
 
 from charts.cache import TextCache
+from charts.chart import as_json
+from charts.forms import compiled_forms
 
-# The default snippet would also set `vega` and `vegaLite`. Only this one is needed by
-# docs/assets/javascripts/charts.js; it brings the interpreter with it.
-SNIPPET = "window.vegaEmbed = vegaEmbed;"
+# What docs/assets/javascripts/charts.js needs, and no more: Vega-Lite has done its work before. The
+# interpreter reads expressions without a permission to make code out of text. Its address is a name in the
+# store of vl-convert; a release with another version of it fails here instead of fetching anything.
+SNIPPET = """
+import {expressionInterpreter} from "https://cdn.jsdelivr.net/npm/vega-interpreter@2.0.0/+esm";
+window.vega = {View: vega.View, parse: vega.parse, expressionInterpreter};
+"""
 NOTICE = """/*!
-Vega, Vega-Lite, vega-embed, vega-tooltip:
+Vega, vega-interpreter:
 Copyright (c) 2013-2025, University of Washington Interactive Data Lab. All rights reserved.
 
 Redistribution and use in source and binary forms, with or without modification, are permitted provided that
@@ -33,27 +39,28 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR
 OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH
 DAMAGE.
 
-With D3 and TopoJSON (Copyright 2010-2023 Mike Bostock, ISC licence) and lodash.debounce (Copyright OpenJS
-Foundation and other contributors, MIT licence).
+With D3 and TopoJSON (Copyright 2010-2023 Mike Bostock, ISC licence).
 */
 """
 
 
 def vega_bundle(cache_dir: Path | None = None) -> bytes:
-    """A script that sets `window.vegaEmbed` and no other name; always the same for one release of vl-convert.
+    """A script that sets `window.vega` and no other name; the same for the same forms and vl-convert.
 
     Args:
-        cache_dir: folder of earlier bundles, for making one takes seconds; None makes it anew.
+        cache_dir: folder of earlier bundles, for making one takes a second; None makes it anew.
     """
     store = TextCache(cache_dir)
-    key = sha256(f"{version('vl-convert-python')}\n{SNIPPET}\n{NOTICE}".encode()).hexdigest()
+    forms = as_json(compiled_forms())
+    key = sha256(f"{version('vl-convert-python')}\n{SNIPPET}\n{NOTICE}\n{forms}".encode()).hexdigest()
     bundle = store.get(key)
     if bundle is None:
-        bundle = _made()
+        bundle = _made(forms)
         store.put(key, bundle)
     return bundle.encode()
 
 
-def _made() -> str:
+def _made(forms: str) -> str:
     """The bundle in a function of its own: vl-convert writes a module, whose names would become global."""
-    return f'{NOTICE}(function () {{"use strict";{vl_convert.javascript_bundle(SNIPPET)}}})();\n'
+    script = vl_convert.javascript_bundle(SNIPPET)
+    return f'{NOTICE}(function () {{"use strict";{script}}})();\nwindow.vega.forms = {forms};\n'

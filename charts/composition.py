@@ -27,11 +27,13 @@ class CompositionRow:
         name: the part.
         value: how much it is; not negative.
         label: the value as readers see it, with unit.
+        period: the time that the figure is of, as readers see it; only the interactive chart says it.
     """
 
     name: str
     value: float
     label: str
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,16 @@ def build(rows: Sequence[CompositionRow], labels: CompositionLabels) -> Chart:
     above = joined(title, Sheet(bottom=middle + WHOLE / 2))
     parts, sheet = stacked(above, zip(rows, shares, shares[1:], strict=False), _placed, GAP)
     spec = bind(
-        _template(), labels.label, sheet, SCALE, parts=parts, whole=[{**p, "y": middle} for p in parts]
+        template(), labels.label, sheet, SCALE, parts=parts, whole=[{**p, "y": middle} for p in parts]
     )
     return Chart("composition", spec, 2 * len(rows), labels.label)
 
 
 @cache
-def _template() -> Mapping[str, Any]:
+def template() -> Mapping[str, Any]:
+    """The specification of the form without data."""
     return make_template(
+        "composition",
         bars_layer("whole", "whole", WHOLE, "start", "end", parted=True),
         bars_layer("parts", "parts", PART, "start", "end"),
         scale=tuple(SCALE),
@@ -85,6 +89,6 @@ def _placed(part: tuple[CompositionRow, float, float], top: float) -> tuple[Row,
         "end": end,
         "y": y,
         "colour": light(PLAIN.colour),
-        "tip": tip_text(row.name, row.label),
+        "tip": tip_text(row.name, row.label, row.period),
     }
     return mark, joined(text, Sheet(rules=(Rule(0, y, WIDTH, y),), bottom=y + PART / 2))

@@ -13,7 +13,7 @@ from charts.rows import check
 from charts.template import Row, bind, make_template, tip_text
 from charts.theme import DISCLOSURES, WIDTH, light
 
-BAR, GAP = 14, 12
+BAR, BLOCK, GAP = 8, 16, 12
 # A dashed edge lies inside the place of its cell.
 INSET = 0.75
 
@@ -65,17 +65,19 @@ def build(rows: Sequence[DisclosureRow], labels: DisclosureLabels) -> Chart:
     keys = [(getattr(labels, state), sign) for state, sign in DISCLOSURES.items()]
     parts, sheet = stacked(head(labels.title, keys), rows, partial(_placed, WIDTH / largest), GAP)
     marks = [part for row in parts for part in row]
-    given = [mark for mark in marks if mark["state"] != "not_reported"]
-    missing = [mark for mark in marks if mark["state"] == "not_reported"]
+    given, masked, missing = ([mark for mark in marks if mark["state"] == state] for state in DISCLOSURES)
     scale = {"low": 0, "high": largest, "left": 0, "right": WIDTH}
-    spec = bind(_template(), labels.label, sheet, scale, given=given, missing=missing)
+    spec = bind(template(), labels.label, sheet, scale, given=given, masked=masked, missing=missing)
     return Chart("disclosure", spec, len(marks), labels.label)
 
 
 @cache
-def _template() -> Mapping[str, Any]:
+def template() -> Mapping[str, Any]:
+    """The specification of the form without data."""
     return make_template(
+        "disclosure",
         bars_layer("given", "given", BAR, "start", "end", parted=True),
+        bars_layer("masked", "masked", BLOCK, "start", "end", parted=True),
         cells_layer("missing", "missing"),
         scale=("low", "high", "left", "right"),
     )
@@ -90,13 +92,13 @@ def _placed(unit: float, row: DisclosureRow, top: float) -> tuple[list[Row], She
         top: where the text begins.
     """
     text = entry(row.name, row.label, top)
-    y = text.bottom + BAR / 2 + 1
+    y = text.bottom + BLOCK / 2 + 1
     counts = {state: getattr(row, state) for state in DISCLOSURES}
     ends = accumulate(counts.values())
     marks = [
         _mark(row, state, end, unit, y) for state, end in zip(counts, ends, strict=True) if counts[state]
     ]
-    return marks, joined(text, Sheet(bottom=y + BAR / 2))
+    return marks, joined(text, Sheet(bottom=y + BLOCK / 2))
 
 
 def _mark(row: DisclosureRow, state: str, end: int, unit: float, y: float) -> Row:
@@ -115,8 +117,8 @@ def _mark(row: DisclosureRow, state: str, end: int, unit: float, y: float) -> Ro
     return {
         **mark,
         **sides,
-        "y": y - BAR / 2 + INSET,
-        "y2": y + BAR / 2 - INSET,
+        "y": y - BLOCK / 2 + INSET,
+        "y2": y + BLOCK / 2 - INSET,
         "fill": light("paper"),
         "stroke": colour,
     }

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from charts.layout import NOTE_LINE, Sheet, Word
+from charts.layout import LINE, Sheet, Word
 from charts.metrics import wrap
 from charts.template import Row, tip_text
-from charts.theme import DISCLOSURES, NOTE_SIZE, Sign, light
+from charts.theme import DISCLOSURES, TEXT_SIZE, Sign, light
 from charts.timeline import Timeline
 
 KINDS = ("redacted", "not_reported")
 SPACE = 4
 # Two characters beside each other, so that the usual reason of four makes a square.
-_LINE = 2 * NOTE_SIZE
-_WIDEST = _LINE + 10
+_ROOM = 2 * TEXT_SIZE
+_WIDEST = _ROOM + 10
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ def legend(gaps: Sequence[Gap], step: float) -> list[tuple[str, Sign]]:
 
 def cells(gaps: Sequence[Gap], timeline: Timeline) -> tuple[list[Row], Sheet]:
     """The cells as marks, and the words in them."""
-    lines = {gap: wrap(gap.reason, _LINE, NOTE_SIZE) if _has_room(timeline.step) else [] for gap in gaps}
+    lines = {gap: wrap(gap.reason, _ROOM, TEXT_SIZE) if _has_room(timeline.step) else [] for gap in gaps}
     bottom = timeline.bottom - SPACE
-    top = bottom - NOTE_LINE * max(1, *map(len, lines.values()), 1) - 6
+    top = bottom - LINE * max(1, *map(len, lines.values()), 1) - 6
     words = [
-        Word(line, timeline.x(gap.year), top + NOTE_LINE * (n + 1) - 1, "center", NOTE_SIZE, _ink(gap))
+        Word(line, timeline.x(gap.year), top + LINE * (n + 1) - 2, "center", _ink(gap))
         for gap in gaps
         for n, line in enumerate(lines[gap])
     ]

@@ -1,11 +1,16 @@
 """Layers and channels that several chart forms share."""
 
+from typing import Literal
+
 import altair as alt
 
 from charts.chart import DATUM, WORDS
 from charts.theme import TEXT_SIZE, light
 
 TICK = 20
+# Marks that may touch others are edged with paper on both sides, so that no two colours meet.
+EDGE = 1.0
+_TICK_WIDTH = 2.5
 
 
 def data(name: str) -> alt.Chart:
@@ -87,10 +92,25 @@ def signs_layer(name: str, rows: str, x: alt.X, y: alt.Y) -> alt.Chart:
     return _named(_signs(rows, x, y).encode(tooltip=tip()), DATUM + name)
 
 
+def ticks(layer: alt.Chart, orient: Literal["horizontal", "vertical"], size: float) -> alt.Chart:
+    """Ticks of a layer, edged with paper.
+
+    Args:
+        layer: the layer without its marks.
+        orient: vertical or horizontal.
+        size: their length in viewport units.
+    """
+    # Half of an edge lies inside the mark.
+    edged = alt.TickConfig(color=light("ink"), stroke=light("paper"), strokeWidth=2 * EDGE, opacity=1)
+    width = _TICK_WIDTH + 2 * EDGE
+    marked: alt.Chart = layer.mark_tick(orient=orient, size=size, thickness=width, **edged.to_dict())
+    return marked
+
+
 def targets_layer(field: str) -> alt.Chart:
     """An upright tick for each row that has a target, at the value of the field."""
     layer = data("rows").transform_filter(f"datum.{field} != null")
-    layer = layer.mark_tick(orient="vertical", size=TICK, thickness=2.5, color=light("ink"), opacity=1)
+    layer = ticks(layer, "vertical", TICK)
     return _named(layer.encode(x=scaled_x(field), y=pixel_y(), tooltip=tip()), f"{DATUM}targets")
 
 
@@ -119,14 +139,14 @@ def words_layer() -> alt.Chart:
         # Other baselines are guessed by Vega from the size, and differ from font to font.
         baseline="alphabetic",
         color=alt.ExprRef(f"datum.colour||'{light('ink')}'"),
-        fontSize=alt.ExprRef(f"datum.size||{TEXT_SIZE}"),
+        fontSize=TEXT_SIZE,
         fontWeight=alt.ExprRef("datum.weight||400"),
     )
     return _named(layer.encode(x=pixel_x(), y=pixel_y(), text=alt.Text("text", type="nominal")), WORDS)
 
 
 def _signs(rows: str, x: alt.X, y: alt.Y) -> alt.Chart:
-    layer = data(rows).mark_point(opacity=1, strokeWidth=1.6)
+    layer = data(rows).mark_point(opacity=1, strokeWidth=2 * EDGE)
     shape = alt.Shape("shape", type="nominal", scale=None, legend=None)
     size = alt.Size("area", type="quantitative", scale=None, legend=None)
     signs: alt.Chart = layer.encode(x=x, y=y, shape=shape, size=size, fill=_fill(), stroke=_stroke())

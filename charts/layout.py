@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from charts.metrics import text_width, wrap
-from charts.theme import NOTE_SIZE, TEXT_SIZE, WIDTH, Sign, verdict_sign
+from charts.theme import TEXT_SIZE, WIDTH, Sign, verdict_sign
 
 Data = TypeVar("Data")
 Mark = TypeVar("Mark")
 
-LINE = 21
-NOTE_LINE = 18
-_SIGN_SPACE = 18
+LINE = 22
+_SIGN_SPACE = 20
 _GAP = 14
 
 
@@ -24,7 +23,6 @@ class Word:
         x: position of the edge or centre named by `align`.
         y: position of the baseline.
         align: left, center or right.
-        size: font size.
         colour: a key of `charts.theme.PALETTE`.
     """
 
@@ -32,7 +30,6 @@ class Word:
     x: float
     y: float
     align: str = "left"
-    size: int = TEXT_SIZE
     colour: str = "ink"
     bold: bool = False
 
@@ -78,21 +75,18 @@ def paragraph(text: str, top: float, width: float = WIDTH, *, x: float = 0, bold
 
 
 def note(text: str, x: float, top: float) -> Sheet:
-    """Small text with its middle at `x`, or flush with the edge of the chart that is in the way."""
-    lines = wrap(text, WIDTH, NOTE_SIZE)
-    half = max(text_width(line, NOTE_SIZE) for line in lines) / 2
+    """Muted text with its middle at `x`, or flush with the edge of the chart that is in the way."""
+    lines = wrap(text, WIDTH, TEXT_SIZE)
+    half = max(text_width(line, TEXT_SIZE) for line in lines) / 2
     align, x = ("left", 0) if x < half else ("right", WIDTH) if x > WIDTH - half else ("center", x)
-    words = (
-        Word(line, x, top + NOTE_LINE * n + NOTE_SIZE, align, NOTE_SIZE, "muted")
-        for n, line in enumerate(lines)
-    )
-    return Sheet(words=tuple(words), bottom=top + NOTE_LINE * len(lines))
+    words = (Word(line, x, top + LINE * n + TEXT_SIZE, align, "muted") for n, line in enumerate(lines))
+    return Sheet(words=tuple(words), bottom=top + LINE * len(lines))
 
 
 def centred(text: str, x: float, y: float, colour: str = "ink") -> Word:
-    """One line of small text with its baseline at `y` and its middle as near to `x` as the edges allow."""
-    half = text_width(text, NOTE_SIZE) / 2
-    return Word(text, min(max(x, half), WIDTH - half), y, "center", NOTE_SIZE, colour)
+    """One line of text with its baseline at `y` and its middle as near to `x` as the edges allow."""
+    half = text_width(text, TEXT_SIZE) / 2
+    return Word(text, min(max(x, half), WIDTH - half), y, "center", colour)
 
 
 def entry(name: str, label: str, top: float, *, bold: bool = False) -> Sheet:
@@ -155,13 +149,13 @@ def _legend(keys: Iterable[tuple[str, Sign]], top: float) -> Sheet:
     words, signs = [], []
     x = 0.0
     for text, sign in keys:
-        width = _SIGN_SPACE + text_width(text, NOTE_SIZE)
+        width = _SIGN_SPACE + text_width(text, TEXT_SIZE)
         if x and x + width > WIDTH:
-            x, top = 0.0, top + NOTE_LINE
-        signs.append(PlacedSign(sign, x + 7, top + 9))
-        words.append(Word(text, x + _SIGN_SPACE, top + NOTE_SIZE, size=NOTE_SIZE, colour="muted"))
+            x, top = 0.0, top + LINE
+        signs.append(PlacedSign(sign, x + 7, top + LINE / 2))
+        words.append(Word(text, x + _SIGN_SPACE, top + TEXT_SIZE, colour="muted"))
         x += width + _GAP
-    return Sheet(tuple(words), tuple(signs), bottom=top + NOTE_LINE)
+    return Sheet(tuple(words), tuple(signs), bottom=top + LINE)
 
 
 def joined(*sheets: Sheet) -> Sheet:

@@ -30,6 +30,7 @@ class RegionsComparedRow:
         target_label: the target as readers see it.
         verdict: a key of `charts.theme.VERDICTS`, or empty where nothing is to be judged.
         emphasised: whether this is the region that the page is about.
+        period: the time that the figure is of, as readers see it; only the interactive chart says it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class RegionsComparedRow:
     target_label: str = ""
     verdict: str = ""
     emphasised: bool = False
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,15 +68,17 @@ def build(rows: Sequence[RegionsComparedRow], labels: RegionsComparedLabels) -> 
     marks, sheet = stacked(head(labels.title, _keys(rows, labels)), rows, _placed, GAP)
     targets = [row.target for row in rows if row.target is not None]
     span = span_from_zero(*(row.value for row in rows), *targets, labels.full)
-    spec = bind(_template(), labels.label, sheet, {"low": span.low, "high": span.high, **PLACE}, rows=marks)
+    spec = bind(template(), labels.label, sheet, {"low": span.low, "high": span.high, **PLACE}, rows=marks)
     return Chart("regions_compared", spec, len(rows) + len(targets), labels.label)
 
 
 @cache
-def _template() -> Mapping[str, Any]:
+def template() -> Mapping[str, Any]:
+    """The specification of the form without data."""
     return make_template(
-        signs_layer("signs", "rows", scaled_x("value"), pixel_y()),
+        "regions_compared",
         targets_layer("target"),
+        signs_layer("signs", "rows", scaled_x("value"), pixel_y()),
         scale=("low", "high", *PLACE),
     )
 
@@ -93,7 +97,7 @@ def _placed(row: RegionsComparedRow, top: float) -> tuple[Row, Sheet]:
         "value": row.value,
         "target": row.target,
         "y": y,
-        "tip": tip_text(row.name, row.label, row.target_label),
+        "tip": tip_text(row.name, row.label, row.target_label, row.period),
         **sign_fields(verdict_sign(row.verdict)),
     }
     return mark, joined(text, Sheet(rules=(Rule(0, y, WIDTH, y),), bottom=y + TICK / 2))

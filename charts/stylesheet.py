@@ -1,23 +1,27 @@
-"""The style sheet that colours drawings in light and dark mode and on paper."""
+"""The style sheet that colours drawings in light and dark mode, and never shows them too small."""
 
 from charts.theme import PALETTE, TEXT_SIZE, WIDTH
 
-# A drawing grows with its column only as far as its words stay in proportion to the text around it.
-LARGEST_WIDTH = round(WIDTH * 20 / TEXT_SIZE)
-DARK = ':root[data-scheme="dark"]'
+# The smallest type of the site, as which the words of a drawing are shown: at least at their own size, and in
+# large type as much larger as all other words.
+UNIT = f"(var(--small,{TEXT_SIZE}px) / {TEXT_SIZE})"
+# In a wider column a drawing grows only as long as its words stay in proportion to the text around it.
+LARGEST_WIDTH = 328
+# Dark is what the reader's device says unless the reader chose, and what the reader chose. Paper is light.
+DARK_BY_DEVICE = ':root:not([data-scheme="light"])'
+DARK_BY_CHOICE = ':root[data-scheme="dark"]'
 
 
 def stylesheet() -> str:
     """CSS for pages with charts; a later style sheet may set the custom properties anew."""
     light = {_property(name): colour.light for name, colour in PALETTE.items()}
     dark = {_property(name): colour.dark for name, colour in PALETTE.items()}
-    printed = _block(f":root,{DARK}", light)
     parts = [
         _block(":root", light),
-        _block(DARK, dark),
+        f"@media screen and (prefers-color-scheme:dark){{{_block(DARK_BY_DEVICE, dark)}}}",
+        f"@media screen{{{_block(DARK_BY_CHOICE, dark)}}}",
         *_colours(),
         *_places(),
-        f"@media print{{{printed}}}",
     ]
     return "\n".join(parts) + "\n"
 
@@ -29,36 +33,16 @@ def _colours() -> list[str]:
 
 
 def _places() -> list[str]:
-    tooltip = {
-        "position": "fixed",
-        "z-index": "10",
-        "max-width": "18em",
-        "padding": ".4em .7em",
-        "font-size": "16px",
-        "line-height": "1.5",
-        "white-space": "pre-line",
-        "pointer-events": "none",
-        "color": "var(--chart-ink)",
-        "background": "var(--chart-paper)",
-        "border": "1px solid var(--chart-muted)",
+    drawing = {
+        "display": "block",
+        "width": "100%",
+        "min-width": f"calc({WIDTH} * {UNIT})",
+        "max-width": f"calc({LARGEST_WIDTH} * {UNIT})",
+        "height": "auto",
+        "font-family": "inherit",
+        "font-variant-numeric": "tabular-nums",
     }
-    return [
-        _block(
-            ".chart-svg",
-            {
-                "display": "block",
-                "width": "100%",
-                "max-width": f"{LARGEST_WIDTH}px",
-                "height": "auto",
-                "font-family": "inherit",
-                "font-variant-numeric": "tabular-nums",
-            },
-        ),
-        # Vega's own style would be an inline style sheet, which the content security policy forbids.
-        _block("#vg-tooltip-element", {**tooltip, "display": "none"}),
-        _block("#vg-tooltip-element.visible", {"display": "block"}),
-        _block(".chart-note:empty", {"display": "none"}),
-    ]
+    return [_block(".chart-svg", drawing)]
 
 
 def _property(name: str) -> str:

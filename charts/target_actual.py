@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from charts.chart import Chart
@@ -13,8 +13,9 @@ from charts.span import span_from_zero
 from charts.template import Row, bind, make_template, sign_fields, tip_text
 from charts.theme import TARGET, WIDTH, Sign, verdict_sign
 
-# Half a sign must fit beyond the right end; one at 0 reaches into the margin of the page.
-SCALE = {"low": 0, "high": 1, "left": 0, "right": WIDTH - 6}
+# Half a sign must fit beyond both ends.
+SCALE = {"low": 0, "high": 1, "left": 0, "right": WIDTH - 8}
+INDENT = 8
 BAR, GAP = 6, 16
 
 
@@ -30,6 +31,7 @@ class TargetActualRow:
         target_label: target as readers see it, with direction and unit; stands below its tick.
         verdict: a key of `charts.theme.VERDICTS`, or empty where nothing is to be judged.
         full: what the scale must reach, such as 100 for percentages; otherwise value and target suffice.
+        period: the time that the figure is of, as readers see it; only the interactive chart says it.
     """
 
     name: str
@@ -39,6 +41,7 @@ class TargetActualRow:
     target_label: str = ""
     verdict: str = ""
     full: float | None = None
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,18 +64,22 @@ class TargetActualLabels:
 def build(rows: Sequence[TargetActualRow], labels: TargetActualLabels) -> Chart:
     """The chart; raises ValueError for rows that cannot be drawn."""
     check(rows, labels)
-    marks, sheet = stacked(head(labels.title, _keys(rows, labels)), rows, _placed, GAP)
-    spec = bind(_template(), labels.label, sheet, SCALE, rows=marks)
+    # Only a sign at the left end needs room there.
+    scale = {**SCALE, "left": INDENT if any(row.value <= 0 for row in rows) else 0}
+    marks, sheet = stacked(head(labels.title, _keys(rows, labels)), rows, partial(_placed, scale), GAP)
+    spec = bind(template(), labels.label, sheet, scale, rows=marks)
     targets = sum(row.target is not None for row in rows)
     return Chart("target_actual", spec, 2 * len(rows) + targets, labels.label)
 
 
 @cache
-def _template() -> Mapping[str, Any]:
+def template() -> Mapping[str, Any]:
+    """The specification of the form without data."""
     return make_template(
+        "target_actual",
         bars_layer("bars", "rows", BAR, "start", "end"),
-        signs_layer("signs", "rows", scaled_x("end"), pixel_y()),
         targets_layer("goal"),
+        signs_layer("signs", "rows", scaled_x("end"), pixel_y()),
         scale=tuple(SCALE),
     )
 
@@ -82,7 +89,7 @@ def _keys(rows: Sequence[TargetActualRow], labels: TargetActualLabels) -> list[t
     return [*keys, (labels.target, TARGET)] if any(row.target is not None for row in rows) else keys
 
 
-def _placed(row: TargetActualRow, top: float) -> tuple[Row, Sheet]:
+def _placed(scale: Mapping[str, float], row: TargetActualRow, top: float) -> tuple[Row, Sheet]:
     """The marks of a row whose text begins at `top`, and the words and rules around them."""
     text = entry(row.name, row.label, top)
     y = text.bottom + TICK / 2
@@ -96,10 +103,11 @@ def _placed(row: TargetActualRow, top: float) -> tuple[Row, Sheet]:
         "end": round(span.share(row.value), 4),
         "goal": goal,
         "y": y,
-        "tip": tip_text(row.name, row.label, row.target_label),
+        "tip": tip_text(row.name, row.label, row.target_label, row.period),
         **sign_fields(verdict_sign(row.verdict)),
     }
-    track = Sheet(rules=(Rule(0, y, SCALE["right"], y),), bottom=y + TICK / 2)
+    track = Sheet(rules=(Rule(scale["left"], y, scale["right"], y),), bottom=y + TICK / 2)
     if goal is None or not row.target_label:
         return mark, joined(text, track)
-    return mark, joined(text, track, note(row.target_label, goal * SCALE["right"], track.bottom + 1))
+    x = scale["left"] + goal * (scale["right"] - scale["left"])
+    return mark, joined(text, track, note(row.target_label, x, track.bottom + 1))

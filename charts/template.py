@@ -9,20 +9,22 @@ import altair as alt
 from charts.chart import WORDS
 from charts.layers import legend_layer, rules_layer, words_layer
 from charts.layout import PlacedSign, Rule, Sheet, Word
-from charts.theme import FONT_STACK, PALETTE, TEXT_SIZE, WIDTH, Sign, light
+from charts.theme import FONT_STACK, PALETTE, WIDTH, Sign, light
 
-SIGN_AREA = 144
+# With its edge of paper, of which half lies inside.
+SIGN_AREA = 196
 # An outline adds half its width on each side.
 HOLLOW_SHARE = 0.76
 
 Row = Mapping[str, object]
 
 
-def make_template(*layers: alt.Chart, scale: Sequence[str]) -> Mapping[str, Any]:
+def make_template(form: str, *layers: alt.Chart, scale: Sequence[str]) -> Mapping[str, Any]:
     """A specification without data, checked against the Vega-Lite schema.
 
     Args:
-        layers: the layers of the form, from the lowest to the highest.
+        form: the name of the form.
+        layers: its layers, from the lowest to the highest.
         scale: names of the numbers that `bind` gives to the scales.
     """
     chart = alt.layer(rules_layer(), *layers, legend_layer(), words_layer())
@@ -31,7 +33,9 @@ def make_template(*layers: alt.Chart, scale: Sequence[str]) -> Mapping[str, Any]
     chart = chart.add_params(*(alt.param(name=name, value=0) for name in scale))
     # Vega would describe every mark in English.
     chart = chart.configure(aria=False, background="transparent", font=FONT_STACK).configure_view(stroke=None)
-    return MappingProxyType(chart.to_dict())
+    # By these values the script that makes charts interactive finds colours, to take those of the page.
+    usermeta = {"form": form, "palette": {name: colour.light for name, colour in PALETTE.items()}}
+    return MappingProxyType({**chart.to_dict(), "usermeta": usermeta})
 
 
 def bind(
@@ -57,8 +61,6 @@ def bind(
         "description": label,
         "height": round(sheet.bottom, 2),
         "params": [{"name": name, "value": round(value, 6)} for name, value in scale.items()],
-        # By these values the script that makes charts interactive finds colours, to take those of the page.
-        "usermeta": {"palette": {name: colour.light for name, colour in PALETTE.items()}},
     }
 
 
@@ -68,7 +70,9 @@ def sign_fields(sign: Sign, area: float = SIGN_AREA) -> dict[str, object]:
     if sign.hollow:
         outline = {"area": round(area * HOLLOW_SHARE, 2), "fill": light("paper"), "stroke": own}
         return {"shape": sign.shape, "colour": own, **outline}
-    return {"shape": sign.shape, "colour": own, "area": area, "fill": own, "stroke": "transparent"}
+    # An edge would eat shapes of thin strokes, which are paths of our own and stand alone.
+    edge = "transparent" if sign.shape.startswith("M") else light("paper")
+    return {"shape": sign.shape, "colour": own, "area": area, "fill": own, "stroke": edge}
 
 
 def tip_text(*lines: str) -> str:
@@ -89,8 +93,6 @@ def _word_row(word: Word) -> Row:
     row: dict[str, object] = {"text": word.text, "x": round(word.x, 2), "y": round(word.y, 2)}
     if word.align != "left":
         row["align"] = word.align
-    if word.size != TEXT_SIZE:
-        row["size"] = word.size
     if word.colour != "ink":
         row["colour"] = light(word.colour)
     if word.bold:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-# Viewport units; on a 360 px phone, less the margins of the page, one unit is one px.
-WIDTH = 328
-TEXT_SIZE = 15
-NOTE_SIZE = 13
+# Viewport units. A phone of 320 px, less the margins of the page, shows one unit as one px, and nothing shows
+# less: all words are of the smallest size that the site allows, told apart by weight and colour alone.
+WIDTH = 288
+TEXT_SIZE = 16
 FONT_STACK = (
     "PingFang SC, HarmonyOS Sans SC, MiSans, Noto Sans SC, Noto Sans CJK SC, Source Han Sans SC,"
     " Hiragino Sans GB, Microsoft YaHei, sans-serif"
@@ -58,6 +58,7 @@ class Sign:
 
 _HALF_DISC = "M0,-1A1,1,0,0,1,0,1A1,1,0,0,1,0,-1ZM0,0.76A0.76,0.76,0,0,0,0,-0.76Z"
 _DASHES = "M-1.2,-0.22H-0.6V0.22H-1.2ZM-0.3,-0.22H0.3V0.22H-0.3ZM0.6,-0.22H1.2V0.22H0.6Z"
+_BAR = "M-1,-0.5H1V0.5H-1Z"
 _CORNERS = (
     "M-1,-1H-0.3V-0.7H-0.7V-0.3H-1ZM1,-1V-0.3H0.7V-0.7H0.3V-1Z"
     "M1,1H0.3V0.7H0.7V0.3H1ZM-1,1V0.3H-0.7V0.7H-0.3V1Z"
@@ -78,10 +79,11 @@ VERDICTS: Mapping[str, Sign] = MappingProxyType(
         "not_due": Sign("circle", "grey", hollow=True),
     }
 )
-# Keys are those of `measure_status` there. A masked figure is a solid block, silence an empty dashed cell.
+# Keys are those of `measure_status` there. A given figure is a bar, a masked one a block twice as high,
+# silence an empty dashed cell: the three differ without colour too.
 DISCLOSURES: Mapping[str, Sign] = MappingProxyType(
     {
-        "disclosed": Sign("square", "accent"),
+        "disclosed": Sign(_BAR, "accent"),
         "redacted": Sign("square", "ink"),
         "not_reported": Sign(_CORNERS, "muted"),
     }

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from charts.layout import NOTE_LINE, Rule, Sheet, Word, centred
+from charts.layout import LINE, Rule, Sheet, Word, centred
 from charts.metrics import text_width, wrap
 from charts.span import Span
-from charts.theme import NOTE_SIZE, WIDTH
+from charts.theme import TEXT_SIZE, WIDTH
 
 # Half a label must fit beyond the first and the last year.
 LEFT, RIGHT = 24, WIDTH - 24
 PLOT = 140
 # Baselines of labels, from the point that they belong to.
-ABOVE, BELOW = -10, 21
+ABOVE, BELOW = -10, 24
 # A name is not broken into lines narrower than three characters.
-NARROWEST = 3 * NOTE_SIZE + 1
+NARROWEST = 3 * TEXT_SIZE + 1
 _APART = 5
 
 
@@ -70,7 +70,7 @@ class Timeline:
         return {**years, **values}
 
     def beside(self, year: int, value: float, text: str, *, under: bool, colour: str = "ink") -> Word:
-        """A small label above a point, or under it if there is room."""
+        """A label above a point, or under it if there is room."""
         y = self.y(value)
         under = under and y + BELOW < self.foot
         return centred(text, self.x(year), y + (BELOW if under else ABOVE), colour)
@@ -86,7 +86,7 @@ def thinned(words: Iterable[Word]) -> tuple[Word, ...]:
 
 
 def _touch(word: Word, other: Word) -> bool:
-    widths = text_width(word.text, word.size) + text_width(other.text, other.size)
+    widths = text_width(word.text, TEXT_SIZE) + text_width(other.text, TEXT_SIZE)
     return abs(word.x - other.x) < widths / 2 + _APART
 
 
@@ -100,10 +100,10 @@ def foot(timeline: Timeline, names: Sequence[tuple[int, str]]) -> Sheet:
     blocks = {}
     for year, name in [names[-1], *names[:1], *reversed(names[1:-1])]:
         lines = _broken(name, max(timeline.step - _APART, NARROWEST))
-        widest = max(lines, key=lambda line: text_width(line, NOTE_SIZE))
-        blocks[centred(widest, timeline.x(year), timeline.foot + NOTE_LINE, "muted")] = lines
+        widest = max(lines, key=lambda line: text_width(line, TEXT_SIZE))
+        blocks[centred(widest, timeline.x(year), timeline.foot + LINE, "muted")] = lines
     words = [
-        replace(word, text=line, y=word.y + NOTE_LINE * n)
+        replace(word, text=line, y=word.y + LINE * n)
         for word in thinned(blocks)
         for n, line in enumerate(blocks[word])
     ]
@@ -113,5 +113,5 @@ def foot(timeline: Timeline, names: Sequence[tuple[int, str]]) -> Sheet:
 
 def _broken(name: str, width: float) -> list[str]:
     """A name in lines, which end at its blanks if it is too wide for one line."""
-    parts = [name] if text_width(name, NOTE_SIZE) <= width else name.split()
-    return [line for part in parts for line in wrap(part, width, NOTE_SIZE)] or [""]
+    parts = [name] if text_width(name, TEXT_SIZE) <= width else name.split()
+    return [line for part in parts for line in wrap(part, width, TEXT_SIZE)] or [""]

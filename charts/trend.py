@@ -8,7 +8,7 @@ from typing import Any
 from charts import gap
 from charts.chart import DATUM, Chart
 from charts.gap import Gap
-from charts.layers import cells_layer, data, scaled_x, scaled_y, signs_layer, tip
+from charts.layers import cells_layer, data, scaled_x, scaled_y, signs_layer, ticks, tip
 from charts.layout import Sheet, Word, head, joined
 from charts.rows import check
 from charts.span import span_from_zero
@@ -19,9 +19,9 @@ from charts.timeline import Timeline, foot, thinned, year_step
 PART_YEAR = Sign(PLAIN.shape, PLAIN.colour, hollow=True)
 POINT_AREA = 110
 # Room for a label above the highest point.
-ROOM = 28
+ROOM = 30
 # Where years are closer than this, labels between the important ones would run into the line.
-CROWDED = 30
+CROWDED = 36
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class TrendRow:
         gap: `redacted` or `not_reported` where there is no figure, otherwise empty.
         target: target for the year, if there is one.
         target_label: the target as readers see it.
+        period: the time that the figure is of, as readers see it; only the interactive chart says it.
     """
 
     year: int
@@ -49,6 +50,7 @@ class TrendRow:
     target: float | None = None
     target_label: str = ""
     segment: int = 0
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,23 +87,21 @@ def build(rows: Sequence[TrendRow], labels: TrendLabels) -> Chart:
     words = Sheet(words=(*_figures(rows, timeline), *_targets(rows, timeline)))
     sheet = joined(above, reasons, words, foot(timeline, [(row.year, row.name) for row in rows]))
     points, targets = _points(rows), _levels(rows)
-    spec = bind(
-        _template(), labels.label, sheet, timeline.scale(), points=points, targets=targets, gaps=cells
-    )
+    spec = bind(template(), labels.label, sheet, timeline.scale(), points=points, targets=targets, gaps=cells)
     lines = len({point["run"] for point in points} - {0})
     return Chart("trend", spec, lines + len(points) + len(targets) + len(cells), labels.label)
 
 
 @cache
-def _template() -> Mapping[str, Any]:
+def template() -> Mapping[str, Any]:
+    """The specification of the form without data."""
     x, y = scaled_x("year"), scaled_y("value")
     lines = data("points").transform_filter("datum.run > 0")
     lines = lines.mark_line(color=light(PLAIN.colour), strokeWidth=2).encode(x=x, y=y, detail="run:N")
-    targets = data("targets").mark_tick(
-        orient="horizontal", size=26, thickness=2.5, color=light("ink"), opacity=1
-    )
+    targets = ticks(data("targets"), "horizontal", 26)
     targets = targets.encode(x=x, y=scaled_y("target"), tooltip=tip())
     return make_template(
+        "trend",
         cells_layer("gaps", "gaps"),
         lines.properties(name=f"{DATUM}lines"),
         targets.properties(name=f"{DATUM}targets"),
@@ -137,7 +137,7 @@ def _points(rows: Sequence[TrendRow]) -> list[Row]:
             "year": row.year,
             "value": row.value,
             "run": runs.get(row.year, 0),
-            "tip": tip_text(row.name, row.label, row.target_label),
+            "tip": tip_text(row.name, row.label, row.target_label, row.period),
             **sign_fields(PART_YEAR if row.part_year else PLAIN, POINT_AREA),
         }
         for row in rows

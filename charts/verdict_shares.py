@@ -59,13 +59,15 @@ def build(rows: Sequence[VerdictSharesRow], labels: VerdictSharesLabels) -> Char
         "left": NAME_X + names + SPACE,
         "right": WIDTH - counts - SPACE,
     }
-    spec = bind(_template(), labels.label, sheet, scale, rows=marks)
+    spec = bind(template(), labels.label, sheet, scale, rows=marks)
     return Chart("verdict_shares", spec, 2 * len(rows), labels.label)
 
 
 @cache
-def _template() -> Mapping[str, Any]:
+def template() -> Mapping[str, Any]:
+    """The specification of the form without data."""
     return make_template(
+        "verdict_shares",
         bars_layer("bars", "rows", BAR, "start", "count"),
         signs_layer("signs", "rows", pixel_x(), pixel_y()),
         scale=("low", "high", "left", "right"),

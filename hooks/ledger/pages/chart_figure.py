@@ -1,10 +1,13 @@
 """A chart with what stands around it on a page: caption, table, downloads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from charts.chart import Chart
 from ledger.exports.tables import Table, csv_bytes
+from ledger.pages.chart_words import ChartWords
+
+Rows = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,20 @@ class ChartFigure:
     chart: Chart
     caption: str
     headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Rows
+
+
+def make_figure(words: ChartWords, caption: str, rows: Rows, build: Callable[[str], Chart]) -> ChartFigure:
+    """Put what stands around a chart together with it.
+
+    Args:
+        words: name the columns, and say the caption and the table to readers who cannot see the chart.
+        caption: the sentence that says what the chart shows.
+        rows: the table's cells.
+        build: makes the chart, whose label it is given.
+    """
+    chart = build(words.say("alternative", caption, rows))
+    return ChartFigure(chart.form, chart, caption, words.headers(f"{chart.form}_headers"), rows)
 
 
 def table_csv(figure: ChartFigure) -> bytes:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from charts import disclosure, verdict_shares
+from charts.chart import Chart
 from ledger.analysis.disclosure import Disclosure
 from ledger.analysis.tally import Tally
 from ledger.pages.book import Book
-from ledger.pages.chart_figure import ChartFigure
+from ledger.pages.chart_figure import ChartFigure, make_figure
 
 
 def verdict_chart(book: Book, tally: Tally) -> tuple[ChartFigure, ...]:
@@ -28,9 +29,11 @@ def verdict_chart(book: Book, tally: Tally) -> tuple[ChartFigure, ...]:
     most = max(counts, key=lambda name: counts[name])
     caption = say("verdict_caption", tally.total, most, counts[most])
     table = tuple((row.name, row.label) for row in rows)
-    labels = verdict_shares.VerdictSharesLabels("", say("alternative", caption, table))
-    chart = verdict_shares.build(rows, labels)
-    return (ChartFigure("verdict_shares", chart, caption, book.words.headers("verdict_headers"), table),)
+
+    def build(label: str) -> Chart:
+        return verdict_shares.build(rows, verdict_shares.VerdictSharesLabels("", label))
+
+    return (make_figure(book.words, caption, table, build),)
 
 
 def disclosure_chart(book: Book, items: Sequence[tuple[str, Disclosure]]) -> tuple[ChartFigure, ...]:
@@ -49,21 +52,18 @@ def disclosure_chart(book: Book, items: Sequence[tuple[str, Disclosure]]) -> tup
         for name, item in counted
     )
     caption = _disclosure_caption(book, counted)
-    labels = disclosure.DisclosureLabels(
-        "",
-        say("alternative", caption, table),
-        say("disclosed_legend"),
-        say("redacted_legend"),
-        say("not_reported_legend"),
-    )
+    legends = [say(f"{name}_legend") for name in ("disclosed", "redacted", "not_reported")]
     rows = [
         disclosure.DisclosureRow(
             name, item.disclosed, item.redacted, item.not_reported, say("disclosure_label", item)
         )
         for name, item in counted
     ]
-    chart = disclosure.build(rows, labels)
-    return (ChartFigure("disclosure", chart, caption, book.words.headers("disclosure_headers"), table),)
+
+    def build(label: str) -> Chart:
+        return disclosure.build(rows, disclosure.DisclosureLabels("", label, *legends))
+
+    return (make_figure(book.words, caption, table, build),)
 
 
 def _disclosure_caption(book: Book, counted: Sequence[tuple[str, Disclosure]]) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from charts import before_after, composition, regions_compared, target_actual
+from charts.chart import Chart
 from ledger.analysis.juxtaposition import Group
 from ledger.analysis.series import Series
 from ledger.analysis.verdict import Assessment
 from ledger.model.indicator import Direction, Indicator
 from ledger.model.measure import Measure
 from ledger.pages.book import Book
-from ledger.pages.chart_figure import ChartFigure
+from ledger.pages.chart_figure import ChartFigure, make_figure
 from ledger.pages.trend_chart import target_value, trend_charts
 
 _WHOLE = 100.0
@@ -34,14 +35,13 @@ def target_actual_charts(book: Book, measures: Iterable[Measure]) -> tuple[Chart
     names = book.ledger.dictionary.terms["verdict"]
     table = tuple((row.name, row.label, row.target_label, names[row.verdict].name) for row in rows)
     caption = _target_caption(book, held)
-    labels = target_actual.TargetActualLabels(
-        "",
-        say("alternative", caption, table),
-        say("target_legend"),
-        {verdict: names[verdict].name for verdict in dict.fromkeys(row.verdict for row in rows)},
-    )
-    chart = target_actual.build(rows, labels)
-    return (ChartFigure("target_actual", chart, caption, book.words.headers("target_actual_headers"), table),)
+    verdicts = {verdict: names[verdict].name for verdict in dict.fromkeys(row.verdict for row in rows)}
+
+    def build(label: str) -> Chart:
+        labels = target_actual.TargetActualLabels("", label, say("target_legend"), verdicts)
+        return target_actual.build(rows, labels)
+
+    return (make_figure(book.words, caption, table, build),)
 
 
 def _target_row(book: Book, measure: Measure, item: Assessment) -> target_actual.TargetActualRow:
@@ -54,6 +54,7 @@ def _target_row(book: Book, measure: Measure, item: Assessment) -> target_actual
         book.words.say("goal", goal),
         item.verdict.value,
         _full(measure),
+        book.words.say("time", measure.period),
     )
 
 
@@ -85,15 +86,12 @@ def before_after_chart(book: Book, measures: Iterable[Measure]) -> tuple[ChartFi
     rows = [_moved_row(book, measure) for measure in moved]
     table = tuple((item.name, say("baseline", item), say("value", item)) for item in moved)
     caption = say("before_after_caption", moved[0], len(moved))
-    labels = before_after.BeforeAfterLabels(
-        "",
-        say("alternative", caption, table),
-        say("before_legend"),
-        say("after_legend"),
-        say("worse_legend"),
-    )
-    chart = before_after.build(rows, labels)
-    return (ChartFigure("before_after", chart, caption, book.words.headers("before_after_headers"), table),)
+    legends = [say(f"{name}_legend") for name in ("before", "after", "worse")]
+
+    def build(label: str) -> Chart:
+        return before_after.build(rows, before_after.BeforeAfterLabels("", label, *legends))
+
+    return (make_figure(book.words, caption, table, build),)
 
 
 def _moved_row(book: Book, measure: Measure) -> before_after.BeforeAfterRow:
@@ -110,6 +108,7 @@ def _moved_row(book: Book, measure: Measure) -> before_after.BeforeAfterRow:
         book.words.say("from_to", measure),
         worse=worse,
         full=_full(measure),
+        period=book.words.say("time", measure.period),
     )
 
 
@@ -135,14 +134,19 @@ def composition_charts(book: Book, measures: Sequence[Measure]) -> tuple[ChartFi
 def _composition_chart(book: Book, total: Measure, parts: Sequence[Measure]) -> ChartFigure:
     say = book.words.say
     rows = [
-        composition.CompositionRow(item.name, float(item.base_value or 0), say("value", item))
+        composition.CompositionRow(
+            item.name, float(item.base_value or 0), say("value", item), say("time", item.period)
+        )
         for item in parts
     ]
     table = tuple((row.name, row.label) for row in rows)
     caption = say("composition_caption", total, parts)
-    labels = composition.CompositionLabels("", say("alternative", caption, table))
-    chart = composition.build(rows, labels)
-    return ChartFigure("composition", chart, caption, book.words.headers("composition_headers"), table)
+    return make_figure(
+        book.words,
+        caption,
+        table,
+        lambda label: composition.build(rows, composition.CompositionLabels("", label)),
+    )
 
 
 def series_charts(book: Book, indicator: Indicator, series: Sequence[Series]) -> tuple[ChartFigure, ...]:
@@ -180,11 +184,15 @@ def _regions_chart(book: Book, indicator: Indicator, measures: Sequence[Measure]
     places = len({measure.key.region for measure in measures})
     caption = say("regions_caption", indicator.name, places, measures[0].period)
     rows = [
-        regions_compared.RegionsComparedRow(name, float(measure.base_value or 0), say("value", measure))
+        regions_compared.RegionsComparedRow(
+            name, float(measure.base_value or 0), say("value", measure), period=say("time", measure.period)
+        )
         for name, measure in named
     ]
-    labels = regions_compared.RegionsComparedLabels(
-        "", say("alternative", caption, table), say("target_legend"), {}, _full(measures[0])
-    )
-    chart = regions_compared.build(rows, labels)
-    return ChartFigure("regions_compared", chart, caption, book.words.headers("regions_headers"), table)
+
+    def build(label: str) -> Chart:
+        full = _full(measures[0])
+        labels = regions_compared.RegionsComparedLabels("", label, say("target_legend"), {}, full)
+        return regions_compared.build(rows, labels)
+
+    return make_figure(book.words, caption, table, build)

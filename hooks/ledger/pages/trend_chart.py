@@ -1,12 +1,13 @@
 """The chart of an indicator over the years of one region."""
 
 from charts import trend
+from charts.chart import Chart
 from ledger.analysis.series import Series
 from ledger.model.indicator import Indicator
 from ledger.model.measure import Measure, MeasureStatus
 from ledger.model.target import Target
 from ledger.pages.book import Book
-from ledger.pages.chart_figure import ChartFigure
+from ledger.pages.chart_figure import ChartFigure, make_figure
 
 
 def trend_charts(book: Book, indicator: Indicator, series: Series) -> tuple[ChartFigure, ...]:
@@ -36,15 +37,12 @@ def trend_charts(book: Book, indicator: Indicator, series: Series) -> tuple[Char
         last_year,
         [(_year(item.after), item.reasons) for item in series.breaks],
     )
-    labels = trend.TrendLabels(
-        "",
-        say("alternative", caption, table),
-        say("value_legend"),
-        say("partial_legend"),
-        say("target_legend"),
-    )
-    chart = trend.build(rows, labels)
-    return (ChartFigure("trend", chart, caption, book.words.headers("trend_headers"), table),)
+    legends = [say(f"{name}_legend") for name in ("value", "partial", "target")]
+
+    def build(label: str) -> Chart:
+        return trend.build(rows, trend.TrendLabels("", label, *legends))
+
+    return (make_figure(book.words, caption, table, build),)
 
 
 def target_value(goal: Target | None) -> float | None:
@@ -80,4 +78,5 @@ def _row(book: Book, year: int, measure: Measure, segment: int) -> trend.TrendRo
         target=target_value(goal),
         target_label=say("goal", goal) if target_value(goal) is not None else "",
         segment=segment,
+        period="" if measure.period.is_whole_year else say("time", measure.period),
     )
