@@ -11,11 +11,12 @@ from charts.chart import as_json
 from charts.forms import compiled_forms
 
 # What docs/assets/javascripts/charts.js needs, and no more: Vega-Lite has done its work before. The
-# interpreter reads expressions without a permission to make code out of text. Its address is a name in the
-# store of vl-convert; a release with another version of it fails here instead of fetching anything.
+# interpreter reads expressions without a permission to make code out of text. The addresses are names in the
+# store of vl-convert; a release with other versions fails here instead of fetching anything.
 SNIPPET = """
+import {View, parse} from "https://cdn.jsdelivr.net/npm/vega@6.2.0/+esm";
 import {expressionInterpreter} from "https://cdn.jsdelivr.net/npm/vega-interpreter@2.0.0/+esm";
-window.vega = {View: vega.View, parse: vega.parse, expressionInterpreter};
+window.vega = {View, parse, expressionInterpreter};
 """
 NOTICE = """/*!
 Vega, vega-interpreter:

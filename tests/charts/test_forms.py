@@ -1,15 +1,18 @@
 """What holds for every chart form alike."""
 
+import json
 import re
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import get_type_hints
 
 import pytest
+import vl_convert
 
 import charts
 from charts.chart import WORDS, to_json
 from charts.drawing import draw
+from charts.forms import FORMS, compiled_forms
 from charts.metrics import text_width
 from charts.theme import TEXT_SIZE, WIDTH
 from tests.charts.examples import EXAMPLES, example_chart, parsed
@@ -41,7 +44,31 @@ def test_every_form_has_an_example():
         if "\ndef build(" in path.read_text("utf-8")
     }
 
-    assert built == set(EXAMPLES)
+    assert built == set(EXAMPLES) == set(FORMS)
+
+
+@each_form
+def test_compiled_form_is_every_chart_of_the_form_without_its_data(form):
+    """So that a browser needs no compiler."""
+    whole = json.loads(json.dumps(vl_convert.vegalite_to_vega(example_chart(form).spec)))
+    for part in whole["data"]:
+        part |= {"values": []} if "values" in part else {}
+    for signal in whole["signals"]:
+        signal["value"] = 0
+    compiled = compiled_forms()[form]
+
+    assert {name for name in whole if whole[name] != compiled.get(name)} <= {"height", "description", "usermeta"}
+
+
+@each_form
+def test_no_number_is_written_by_the_renderer(form):
+    """Vega would write it the English way; all words are the caller's, with unit and qualifier."""
+    compiled = json.dumps(compiled_forms()[form])
+
+    assert "axes" not in compiled
+    assert "legends" not in compiled
+    assert "format(" not in compiled
+    assert "timeFormat" not in compiled
 
 
 @each_form
@@ -139,7 +166,7 @@ def test_words_stay_on_the_sheet(form):
     chart = build(form, rows, title=LONG_NAME)
 
     for word in chart.spec["datasets"][WORDS]:
-        width = text_width(word["text"], word.get("size", TEXT_SIZE))
+        width = text_width(word["text"], TEXT_SIZE)
         left = word["x"] - {"left": 0, "center": width / 2, "right": width}[word.get("align", "left")]
         assert left >= -1
         assert left + width <= WIDTH + 1
@@ -152,7 +179,7 @@ def test_words_do_not_overlap(form):
     chart = build(form, [replace(row, name=LONG_NAME[n:]) for n, row in enumerate(many(form, 12))])
     places = []
     for word in chart.spec["datasets"][WORDS]:
-        width = text_width(word["text"], word.get("size", TEXT_SIZE))
+        width = text_width(word["text"], TEXT_SIZE)
         left = word["x"] - {"left": 0, "center": width / 2, "right": width}[word.get("align", "left")]
         places.append((word["y"], left, left + width, word["text"]))
 

@@ -7,7 +7,7 @@ from charts.timeline import Timeline
 
 SILENT = Gap(2020, "not_reported", "2020", "未见报告")
 MASKED = Gap(2022, "redacted", "2022", "数据隐去")
-WIDE = Timeline(2018, 2024, Span(0, 1), 0)
+WIDE = Timeline(2019, 2023, Span(0, 1), 0)
 NARROW = Timeline(2000, 2024, Span(0, 1), 0)
 
 

@@ -2,7 +2,6 @@ import pytest
 
 from charts.layout import (
     LINE,
-    NOTE_LINE,
     Rule,
     Sheet,
     centred,
@@ -16,7 +15,7 @@ from charts.layout import (
     verdict_keys,
 )
 from charts.metrics import text_width
-from charts.theme import NOTE_SIZE, TARGET, TEXT_SIZE, VERDICTS, WIDTH
+from charts.theme import TARGET, TEXT_SIZE, VERDICTS, WIDTH
 
 
 def texts(sheet):
@@ -61,14 +60,14 @@ def test_note_is_flush_with_the_edge_in_its_way(x, place):
 
 
 def test_long_note_is_wrapped():
-    sheet = note("说明" * 20, 0, 0)
+    sheet = note("说明" * 15, 0, 0)
 
     assert len(sheet.words) == 2
-    assert sheet.bottom == 2 * NOTE_LINE
+    assert sheet.bottom == 2 * LINE
 
 
 def test_centred_word_is_moved_inwards():
-    half = text_width("63.9%", NOTE_SIZE) / 2
+    half = text_width("63.9%", TEXT_SIZE) / 2
 
     assert [centred("63.9%", x, 0).x for x in (0, 100, WIDTH)] == [half, 100, WIDTH - half]
 
@@ -81,7 +80,7 @@ def test_legend_breaks_into_lines_and_keeps_sign_and_word_together():
     for sign, word in zip(sheet.signs, sheet.words[1:], strict=True):
         assert sign.x < word.x < sign.x + 20
         assert abs(sign.y - word.y) < 10
-        assert word.x + text_width(word.text, word.size) <= WIDTH
+        assert word.x + text_width(word.text, TEXT_SIZE) <= WIDTH
 
 
 def test_head_may_be_empty():

@@ -2,7 +2,7 @@ import re
 
 from charts.drawing import draw
 from charts.stylesheet import stylesheet
-from charts.theme import PALETTE
+from charts.theme import PALETTE, WIDTH
 from tests.charts.examples import all_charts
 
 
@@ -23,16 +23,25 @@ def test_every_colour_is_a_property_in_light_and_dark():
 
     for name, colour in PALETTE.items():
         assert re.search(rf":root{{[^}}]*--chart-{name}:{colour.light}", css)
-        assert re.search(rf'\[data-md-color-scheme="slate"\]{{[^}}]*--chart-{name}:{colour.dark}', css)
+        by_device = r'\(prefers-color-scheme:dark\){:root:not\(\[data-scheme="light"\]\)'
+        by_choice = r'@media screen{:root\[data-scheme="dark"\]'
+        for dark in (by_device, by_choice):
+            assert re.search(rf"{dark}{{[^}}]*--chart-{name}:{colour.dark}", css)
         assert f".chart-svg .f-{name}{{fill:var(--chart-{name})}}" in css
         assert f".chart-svg .s-{name}{{stroke:var(--chart-{name})}}" in css
 
 
 def test_paper_is_always_light():
-    printed = stylesheet().split("@media print")[1]
+    screens = re.findall(r"@media screen[^{]*{[^}]*}}", stylesheet())
 
-    assert PALETTE["ink"].light in printed
-    assert PALETTE["ink"].dark not in printed
+    assert len(screens) == stylesheet().count(PALETTE["ink"].dark) == 2
+    assert all(PALETTE["ink"].dark in screen for screen in screens)
+
+
+def test_words_are_never_shown_smaller_than_they_are_drawn():
+    (drawing,) = re.findall(r"\.chart-svg{([^}]*)}", stylesheet())
+
+    assert f"min-width:calc({WIDTH} * (var(--small,16px) / 16))" in drawing
 
 
 def test_braces_are_balanced():

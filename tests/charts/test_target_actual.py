@@ -65,11 +65,21 @@ def test_verdict_needs_a_sign_and_a_word():
             build([TargetActualRow("签约率", 1, "1", verdict=verdict)], LABELS)
 
 
+def test_sign_at_the_left_end_stays_on_the_sheet():
+    """A drawing that scrolls would cut it off."""
+    scales = [
+        {param["name"]: param["value"] for param in build([TargetActualRow("增长率", value, "")], LABELS).spec["params"]}
+        for value in (-3, 0, 3)
+    ]
+
+    assert [scale["left"] for scale in scales] == [8, 8, 0]
+
+
 def test_target_label_stands_below_its_tick():
     chart = build([TargetActualRow("签约率", 30, "30%", 50, "≥50%", full=100)], LABELS)
     (row,) = rows_of(chart)
     label = chart.spec["datasets"]["words"][-1]
 
     assert (label["text"], label["align"]) == ("≥50%", "center")
-    assert label["x"] == pytest.approx((WIDTH - 6) / 2)
+    assert label["x"] == pytest.approx((WIDTH - 8) / 2)
     assert label["y"] > row["y"] + 10

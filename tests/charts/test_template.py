@@ -13,9 +13,8 @@ from tests.charts.examples import EXAMPLES, all_charts
 
 
 def small_template():
-    return make_template(
-        bars_layer("bars", "rows", 6, "start", "end"), scale=("low", "high", "left", "right")
-    )
+    bars = bars_layer("bars", "rows", 6, "start", "end")
+    return make_template("bars", bars, scale=("low", "high", "left", "right"))
 
 
 SCALE = {"low": 0, "high": 1, "left": 0, "right": 328}
@@ -41,7 +40,7 @@ def test_binding_leaves_the_template_as_it_was():
 
 def test_sheet_becomes_rows_without_what_goes_without_saying():
     sheet = Sheet(
-        words=(Word("标题", 0, 15.123), Word("70%", 328, 40, "right", 13, "muted", bold=True)),
+        words=(Word("标题", 0, 15.123), Word("70%", 328, 40, "right", "muted", bold=True)),
         signs=(PlacedSign(TARGET, 7, 34),),
         rules=(Rule(0, 50, 328, 50),),
     )
@@ -54,7 +53,6 @@ def test_sheet_becomes_rows_without_what_goes_without_saying():
         "x": 328,
         "y": 40,
         "align": "right",
-        "size": 13,
         "colour": light("muted"),
         "weight": 600,
     }
@@ -72,9 +70,10 @@ def test_tooltip_leaves_out_empty_lines():
     assert tip_text("指标", "", "63.9%") == "指标\n63.9%"
 
 
-def test_specification_tells_its_colours():
+def test_specification_tells_its_form_and_colours():
     for chart in all_charts():
-        assert chart.spec["usermeta"]["palette"] == {name: colour.light for name, colour in PALETTE.items()}
+        palette = {name: colour.light for name, colour in PALETTE.items()}
+        assert chart.spec["usermeta"] == {"form": chart.form, "palette": palette}
 
 
 @pytest.mark.slow

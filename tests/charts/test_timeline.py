@@ -5,7 +5,7 @@ import pytest
 from charts.layout import Word
 from charts.metrics import text_width
 from charts.span import Span
-from charts.theme import NOTE_SIZE, WIDTH
+from charts.theme import TEXT_SIZE, WIDTH
 from charts.timeline import LEFT, PLOT, RIGHT, Timeline, foot, thinned
 
 DECADE = Timeline(2015, 2025, Span(0, 100), 50)
@@ -39,7 +39,7 @@ def test_scale_of_the_template_says_the_same():
 def test_label_stands_above_or_under_its_point():
     above, under = (DECADE.beside(2020, 50, "50%", under=where) for where in (False, True))
 
-    assert above.y < DECADE.y(50) < under.y - NOTE_SIZE
+    assert above.y < DECADE.y(50) < under.y - TEXT_SIZE
 
 
 def test_label_that_has_no_room_under_its_point_stands_above():
@@ -53,7 +53,7 @@ def test_negative_values_have_room_for_labels_below():
 
 
 def test_first_of_two_touching_words_stays():
-    words = [Word("2024", x, 0, "center", NOTE_SIZE) for x in (100, 110, 160, 20)]
+    words = [Word("2024", x, 0, "center") for x in (100, 110, 160, 20)]
 
     assert [word.x for word in thinned(words)] == [100, 160, 20]
 
@@ -67,7 +67,7 @@ def test_names_of_years_do_not_touch_and_include_both_ends(last):
 
     assert (words[0].text, words[-1].text) == ("2000", str(last))
     for one, other in pairwise(words):
-        assert one.x + text_width(one.text, NOTE_SIZE) <= other.x
+        assert one.x + text_width(one.text, TEXT_SIZE) <= other.x
 
 
 def test_long_name_of_a_year_is_wrapped():

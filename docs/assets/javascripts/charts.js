@@ -73,12 +73,16 @@
     chart.removeAttribute("height");
   }
 
-  /** The marks that say something, each with its words; Vega ties what it draws to the item it was drawn from. */
-  function marks(live) {
-    return Array.from(live.querySelectorAll("path, line")).map(function (shape) {
+  /** What the chart says, in its order, each with the shapes that say it; Vega ties a shape to its item. */
+  function entries(live) {
+    const found = new Map();
+    Array.from(live.querySelectorAll("path, line")).forEach(function (shape) {
       const item = shape.__data__;
-      return { shape: shape, words: item && item.datum && item.datum.tip };
-    }).filter(function (mark) { return mark.words; });
+      // A line belongs to all its points.
+      if (!item || !item.datum || !item.datum.tip || item.mark.marktype === "line") return;
+      found.set(item.datum.tip, (found.get(item.datum.tip) || []).concat(shape));
+    });
+    return Array.from(found, function (entry) { return { words: entry[0], shapes: entry[1] }; });
   }
 
   function distance(shape, event) {
@@ -88,20 +92,26 @@
     return x * x + y * y;
   }
 
-  /** Let the reader go through the marks by mouse, finger or arrow keys; a line below says what each one shows. */
+  /** Let the reader go through the values by mouse, finger or arrow keys; a line below says what each one is. */
   function readable(place, live, line) {
-    const all = marks(live);
+    const all = entries(live);
     let chosen = -1;
+    function mark(chosen) {
+      all.forEach(function (entry, index) {
+        entry.shapes.forEach(function (shape) { shape.classList.toggle("chart-chosen", index === chosen); });
+      });
+    }
     function choose(index) {
       if (index === chosen || !all.length) return;
-      if (chosen >= 0) all[chosen].shape.classList.remove("chart-chosen");
       chosen = (index + all.length) % all.length;
-      all[chosen].shape.classList.add("chart-chosen");
+      mark(chosen);
       line.textContent = all[chosen].words.split("\n").join("，");
     }
     // The nearest one, for most marks are thinner than a finger.
     function point(event) {
-      const far = all.map(function (mark) { return distance(mark.shape, event); });
+      const far = all.map(function (entry) {
+        return Math.min.apply(null, entry.shapes.map(function (shape) { return distance(shape, event); }));
+      });
       choose(far.indexOf(Math.min.apply(null, far)));
     }
     place.addEventListener("pointermove", point);
@@ -111,7 +121,7 @@
       if (!step) return;
       event.preventDefault();
       choose(chosen < 0 && step < 0 ? all.length - 1 : chosen + step);
-      all[chosen].shape.scrollIntoView({ block: "nearest", inline: "nearest" });
+      all[chosen].shapes[0].scrollIntoView({ block: "nearest", inline: "nearest" });
     });
   }
 
