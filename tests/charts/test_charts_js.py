@@ -24,6 +24,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SCRIPT = Path(__file__).parents[2] / "docs/assets/javascripts/charts.js"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'"
 FAILED = "互动图没有打开，上面的图不受影响。"
+UNABLE = "这个浏览器打不开互动图。"
+WORDS = f'data-loading="正在载入" data-reading="点图看数" data-failed="{FAILED}" data-unable="{UNABLE}"'
 # What the page would do with a reader: press every button, wait, and write down what is to be seen.
 READER = """
 const seen = { violations: [], errors: [], before: [], buttons: 0 };
@@ -37,7 +39,7 @@ window.addEventListener("load", async () => {
   seen.buttons = buttons.length;
   buttons.forEach((button) => button.click());
   const notes = () => all(".chart-note").map((note) => note.textContent).filter((text) => text);
-  const answered = () => all(".chart-live").length + notes().length === buttons.length;
+  const answered = () => buttons.length && notes().length === buttons.length && !notes().includes("正在载入");
   for (let n = 0; n < 400 && !answered(); n++) await new Promise((next) => setTimeout(next, 50));
   const said = (svg) => [svg.getAttribute("aria-label"), svg.getAttribute("width")];
   seen.live = all(".chart-live svg").map(said);
@@ -45,7 +47,15 @@ window.addEventListener("load", async () => {
   seen.colours = [...new Set(all(".chart-live [fill]").map((mark) => mark.getAttribute("fill")))];
   seen.drawings = all(".chart-drawing > svg").length;
   seen.notes = notes();
-  seen.enabled = all("button").filter((button) => !button.hidden && !button.disabled).length;
+  seen.enabled = all("button").filter((button) => !button.hidden).length;
+  seen.english = all("figure *").flatMap((part) => [...part.attributes])
+    .filter((own) => own.name.startsWith("aria-") && /[a-z]{3}/i.test(own.value)).map((own) => own.value);
+  seen.told = all(".chart-drawing").map((place) => {
+    const note = place.parentNode.querySelector(".chart-note");
+    place.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", cancelable: true }));
+    return note && note.textContent;
+  });
+  seen.loaded = performance.getEntriesByType("resource").map((entry) => entry.name.split("/").pop());
   const result = document.createElement("pre");
   result.textContent = JSON.stringify(seen);
   document.body.prepend(result);
@@ -84,8 +94,8 @@ def folder(tmp_path, bundle):
 
 def figure(attributes, drawing, inside=""):
     return (
-        f'<figure class="chart" {attributes} data-vega="vega.js" data-failed="{FAILED}">{inside}'
-        f'<div class="chart-drawing">{drawing}</div>'
+        f'<figure class="chart" {attributes} data-vega="vega.js">{inside}'
+        f'<div class="chart-drawing" tabindex="0">{drawing}</div>'
         '<button class="chart-interact" type="button" hidden>看互动图</button></figure>'
     )
 
@@ -93,7 +103,7 @@ def figure(attributes, drawing, inside=""):
 def write_page(folder, figures):
     (folder / "page.html").write_text(
         f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        f'<link rel="stylesheet" href="charts.css"><body>{"".join(figures)}'
+        f'<link rel="stylesheet" href="charts.css"><body><div {WORDS}>{"".join(figures)}</div>'
         '<script src="reader.js"></script><script src="charts.js"></script>',
         "utf-8",
     )
@@ -128,6 +138,16 @@ def test_every_form_becomes_interactive_without_any_violation(chromium, folder):
         any(chart.spec["datasets"]["words"][0]["text"] in text for text in seen["texts"]) for chart in charts
     )
     assert seen["enabled"] == 0
+    assert seen["english"] == []
+
+
+def test_the_arrow_keys_go_through_what_a_chart_says(chromium, folder):
+    """The first entry of every chart, with its value as published."""
+    said = dict(zip((chart.form for chart in all_charts()), visit(chromium, folder)["told"], strict=True))
+
+    assert said["target_actual"] == "家庭医生签约服务覆盖率，63.9%，目标 ≥70%"
+    assert said["verdict_shares"] == "超过目标，12"
+    assert said["disclosure"] == "家庭医生签约，12 / 5 / 3"
 
 
 def test_colours_are_those_of_the_page(chromium, folder):
@@ -155,7 +175,27 @@ def test_any_failure_keeps_the_drawing_and_says_so(chromium, folder, harm):
 
     failed = len(all_charts()) if "bundle" in harm else 1
     assert seen["drawings"] == failed == seen["enabled"]
-    assert seen["notes"] == [FAILED] * failed
+    assert [note for note in seen["notes"] if note != "点图看数"] == [FAILED] * failed
+
+
+def test_a_browser_that_cannot_read_the_bundle_does_not_load_it(chromium, folder):
+    (folder / "old.js").write_text("delete Object.hasOwn;")
+    page = folder / "page.html"
+    page.write_text(page.read_text("utf-8").replace("<script ", '<script src="old.js"></script><script ', 1))
+    seen = visit(chromium, folder)
+
+    assert "vega.js" not in seen["loaded"]
+    assert seen["notes"] == [UNABLE] * len(all_charts())
+    assert seen["drawings"] == len(all_charts())
+
+
+def test_script_asks_for_what_the_bundle_needs(bundle):
+    """A browser that knows Object.hasOwn also reads ES2020; the bundle must not need anything newer."""
+    script = bundle.decode()
+
+    assert "Object.hasOwn(" in script
+    for newer in (r"\?\?=", r"\|\|=", r"&&=", r"\.at\(-", "structuredClone", r"\bstatic\s*{", r"\(\?<[=!]"):
+        assert not re.search(newer, script)
 
 
 def test_opened_from_a_disk_only_charts_with_their_specification_offer_more(chromium, folder):

@@ -57,7 +57,11 @@ def test_compiled_form_is_every_chart_of_the_form_without_its_data(form):
         signal["value"] = 0
     compiled = compiled_forms()[form]
 
-    assert {name for name in whole if whole[name] != compiled.get(name)} <= {"height", "description", "usermeta"}
+    assert {name for name in whole if whole[name] != compiled.get(name)} <= {
+        "height",
+        "description",
+        "usermeta",
+    }
 
 
 @each_form

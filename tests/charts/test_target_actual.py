@@ -68,7 +68,10 @@ def test_verdict_needs_a_sign_and_a_word():
 def test_sign_at_the_left_end_stays_on_the_sheet():
     """A drawing that scrolls would cut it off."""
     scales = [
-        {param["name"]: param["value"] for param in build([TargetActualRow("增长率", value, "")], LABELS).spec["params"]}
+        {
+            param["name"]: param["value"]
+            for param in build([TargetActualRow("增长率", value, "")], LABELS).spec["params"]
+        }
         for value in (-3, 0, 3)
     ]
 

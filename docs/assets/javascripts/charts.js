@@ -62,8 +62,19 @@
     return spec;
   }
 
+  /** Vega describes its parts in English. */
+  function hush(part) {
+    Array.from(part.attributes).forEach(function (own) {
+      if (own.name === "role" || own.name.startsWith("aria-")) part.removeAttribute(own.name);
+    });
+  }
+
   /** Let the chart be to all readers what the drawing is: as wide, and the same image with the same words. */
-  function dress(chart, drawing) {
+  function dress(live, drawing) {
+    const chart = live.querySelector("svg");
+    hush(live);
+    live.querySelectorAll("*").forEach(hush);
+    live.className = "chart-live";
     chart.setAttribute("class", "chart-svg");
     chart.setAttribute("role", "img");
     chart.setAttribute("aria-label", drawing.getAttribute("aria-label"));
@@ -136,10 +147,7 @@
       container: live, expr: vega.expressionInterpreter, hover: false, renderer: "svg", tooltip: function () {},
     });
     await view.runAsync();
-    dress(live.querySelector("svg"), drawing);
-    // Vega describes its container in English.
-    Array.from(live.attributes).forEach(function (own) { live.removeAttribute(own.name); });
-    live.className = "chart-live";
+    dress(live, drawing);
     place.replaceChild(live, drawing);
     readable(place, live, line);
   }

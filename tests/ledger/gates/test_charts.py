@@ -65,7 +65,8 @@ def test_a_row_that_table_and_download_have_but_not_the_chart_is_found(site):
     (_, row, *_) = csv.reader(StringIO(site.read(name).removeprefix("\ufeff")))
     copy = "".join(f"<td>{cell}</td>" for cell in ["另一项", *row[1:]])
     site.plant(
-        "</tr></tbody></table>\n</div></details>", f"</tr><tr>{copy}</tr></tbody></table>\n</div></details>"
+        '</tr></tbody></table>\n</div>\n<p class="chart-actions',
+        f'</tr><tr>{copy}</tr></tbody></table>\n</div>\n<p class="chart-actions',
     )
     site.write(site.read(name) + ",".join(["另一项", *row[1:]]) + "\r\n", name)
     assert codes(site) == ["MZ115"]
