@@ -15,7 +15,7 @@ PLOT = 140
 ABOVE, BELOW = -10, 24
 # A name is not broken into lines narrower than three characters.
 NARROWEST = 3 * TEXT_SIZE + 1
-_APART = 5
+_APART = 1.5
 
 
 def year_step(first: int, last: int) -> float:
@@ -80,12 +80,17 @@ def thinned(words: Iterable[Word]) -> tuple[Word, ...]:
     """The words that have room beside each other; of two that touch, the one that comes first stays."""
     kept: list[Word] = []
     for word in words:
-        if not any(_touch(word, other) for other in kept):
+        if not any(_touch_across(word, other) for other in kept):
             kept.append(word)
     return tuple(kept)
 
 
-def _touch(word: Word, other: Word) -> bool:
+def touch(word: Word, other: Word) -> bool:
+    """Whether two centred words run into each other."""
+    return abs(word.y - other.y) < LINE and _touch_across(word, other)
+
+
+def _touch_across(word: Word, other: Word) -> bool:
     widths = text_width(word.text, TEXT_SIZE) + text_width(other.text, TEXT_SIZE)
     return abs(word.x - other.x) < widths / 2 + _APART
 

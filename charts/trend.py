@@ -14,7 +14,7 @@ from charts.rows import check
 from charts.span import span_from_zero
 from charts.template import Row, bind, make_template, sign_fields, tip_text
 from charts.theme import PLAIN, TARGET_LEVEL, Sign, light
-from charts.timeline import Timeline, foot, thinned, year_step
+from charts.timeline import Timeline, foot, thinned, touch, year_step
 
 PART_YEAR = Sign(PLAIN.shape, PLAIN.colour, hollow=True)
 POINT_AREA = 110
@@ -84,7 +84,10 @@ def build(rows: Sequence[TrendRow], labels: TrendLabels) -> Chart:
     span = span_from_zero(*(value for row in rows for value in (row.value, row.target)))
     timeline = Timeline(first, last, span, above.bottom + ROOM)
     cells, reasons = gap.cells(gaps, timeline)
-    words = Sheet(words=(*_figures(rows, timeline), *_targets(rows, timeline)))
+    figures = _figures(rows, timeline)
+    # Where there is no room for both, the figure is more than its target.
+    goals = [word for word in _targets(rows, timeline) if not any(touch(word, figure) for figure in figures)]
+    words = Sheet(words=(*figures, *goals))
     sheet = joined(above, reasons, words, foot(timeline, [(row.year, row.name) for row in rows]))
     points, targets = _points(rows), _levels(rows)
     spec = bind(template(), labels.label, sheet, timeline.scale(), points=points, targets=targets, gaps=cells)

@@ -52,7 +52,7 @@ def test_compiled_form_is_every_chart_of_the_form_without_its_data(form):
     """So that a browser needs no compiler."""
     whole = json.loads(json.dumps(vl_convert.vegalite_to_vega(example_chart(form).spec)))
     for part in whole["data"]:
-        part |= {"values": []} if "values" in part else {}
+        part.update({"values": []} if "values" in part else {})
     for signal in whole["signals"]:
         signal["value"] = 0
     compiled = compiled_forms()[form]

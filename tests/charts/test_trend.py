@@ -5,6 +5,7 @@ import pytest
 from charts.drawing import draw
 from charts.theme import light
 from charts.trend import TrendLabels, TrendRow, build
+from tests.charts.examples import example_chart
 
 LABELS = TrendLabels("", "说明", "实际", "不满一年", "目标")
 
@@ -125,3 +126,14 @@ def test_no_line_joins_figures_that_cannot_be_compared():
 
     assert runs(*rows) == [2020, 2020, 2022, 2022]
     assert runs(figure(2020, 1), figure(2021, 2, segment=1)) == [0, 0]
+
+
+def test_target_gives_way_to_the_figure_beside_it():
+    """The mark still says it when the chart is interactive."""
+    chart = example_chart("trend")
+    words = [word["text"] for word in chart.spec["datasets"]["words"]]
+    (target,) = [row for row in chart.spec["datasets"]["targets"] if row["year"] == 2019]
+
+    assert "31.2%" in words
+    assert "≥35%" not in words
+    assert target["tip"] == "2019\n≥35%"

@@ -1,4 +1,4 @@
-"""Caption, table and marks of every chart that is built say the same numbers, each read from what is published."""
+"""Caption, table and marks of every chart that is built say the same numbers."""
 
 import json
 import re
