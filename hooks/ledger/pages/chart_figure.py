@@ -29,7 +29,9 @@ class ChartFigure:
     rows: Rows
 
 
-def make_figure(words: ChartWords, caption: str, rows: Rows, build: Callable[[str], Chart]) -> ChartFigure:
+def make_figure(
+    words: ChartWords, caption: str, rows: Rows, build: Callable[[str], Chart], headers: str = ""
+) -> ChartFigure:
     """Put what stands around a chart together with it.
 
     Args:
@@ -37,9 +39,11 @@ def make_figure(words: ChartWords, caption: str, rows: Rows, build: Callable[[st
         caption: the sentence that says what the chart shows.
         rows: the table's cells.
         build: makes the chart, whose label it is given.
+        headers: macro that names the columns, if it is another than that of the form.
     """
     chart = build(words.say("alternative", caption, rows))
-    return ChartFigure(chart.form, chart, caption, words.headers(f"{chart.form}_headers"), rows)
+    columns = words.headers(headers or f"{chart.form}_headers")
+    return ChartFigure(chart.form, chart, caption, columns, rows)
 
 
 def table_csv(figure: ChartFigure) -> bytes:

@@ -25,7 +25,8 @@ def trend_charts(book: Book, indicator: Indicator, series: Series) -> tuple[Char
     say = book.words.say
     segments = series.segments
     rows = [_row(book, year, measure, segments[measure.id]) for year, measure in by_year.items()]
-    table = tuple((row.name, row.label) for row in rows)
+    with_target = any(row.target is not None for row in rows)
+    table = tuple((row.name, row.label, *([row.target_label] if with_target else ())) for row in rows)
     (first_year, first), (last_year, last) = given[0], given[-1]
     caption = say(
         "trend_caption",
@@ -42,7 +43,7 @@ def trend_charts(book: Book, indicator: Indicator, series: Series) -> tuple[Char
     def build(label: str) -> Chart:
         return trend.build(rows, trend.TrendLabels("", label, *legends))
 
-    return (make_figure(book.words, caption, table, build),)
+    return (make_figure(book.words, caption, table, build, "trend_target_headers" if with_target else ""),)
 
 
 def target_value(goal: Target | None) -> float | None:

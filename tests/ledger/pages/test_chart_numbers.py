@@ -106,8 +106,8 @@ DRAWN = {
     "disclosure": lambda it: (_counted(it), [*zip(column(it, 1), column(it, 2), column(it, 3), strict=True)]),
     "regions_compared": lambda it: (values(it.data("rows"), "value"), [(value,) for value in column(it, 1)]),
     "trend": lambda it: (
-        values(it.data("points"), "value"),
-        [(value,) for value in column(it, 1) if value is not None],
+        values(it.data("points"), "value") + values(it.data("targets"), "target"),
+        [(value,) for index in range(1, len(it.rows[0])) for value in column(it, index) if value is not None],
     ),
 }
 
@@ -157,16 +157,11 @@ def disagreements(figure):
         name, _, words = row["tip"].partition("\n")
         tips.setdefault(name, set()).update(numbers(words))
     found = [] if rounded(drawn) == rounded(written) else ["marks"]
-    found += ["words of the drawing"] * (not numbers(figure.drawn) <= table | targets(figure))
+    found += ["words of the drawing"] * (not numbers(figure.drawn) <= table)
     for name, *cells in figure.rows:
         own = {number for cell in cells for number in numbers(cell)} - {0}
         found += ["words of a mark"] * (not own <= tips.get(name, set()))
     return found + ["caption"] * (not said(figure) <= table | COMPUTED[figure.form](figure))
-
-
-def targets(figure):
-    """Targets that a trend draws beside its figures, as their marks say them."""
-    return {number for row in figure.spec["datasets"].get("targets", ()) for number in numbers(row["tip"])}
 
 
 def test_caption_table_and_marks_of_all_charts_agree(built):
