@@ -244,14 +244,16 @@ def _facts(dictionary: Dictionary, region: _Region, year: int, topic: Topic) -> 
 
 
 def _rate(dictionary: Dictionary, topic: Topic) -> str | None:
-    rates = (
-        indicator.id
+    """The topic's rate that can be compared between places, where it has one."""
+    rates = [
+        indicator
         for indicator in dictionary.indicators.values()
         if indicator.topic == topic.id
         and indicator.unit.written == "%"
         and indicator.direction is Direction.HIGHER
-    )
-    return next(rates, None)
+    ]
+    rates.sort(key=lambda indicator: (indicator.denominator is None, len(indicator.varies)))
+    return rates[0].id if rates else None
 
 
 def _pick(key: str, low: int, high: int) -> int:

@@ -180,7 +180,7 @@ def group_chart(book: Book, indicator: Indicator, group: Group) -> ChartFigure:
 def _regions_chart(book: Book, indicator: Indicator, measures: Sequence[Measure]) -> ChartFigure:
     say = book.words.say
     named = [(book.ledger.regions[measure.key.region].name, measure) for measure in measures]
-    table = tuple((name, say("value", measure), say("period", measure.period)) for name, measure in named)
+    table = tuple((name, say("value", measure), say("time", measure.period)) for name, measure in named)
     places = len({measure.key.region for measure in measures})
     caption = say("regions_caption", indicator.name, places, measures[0].period)
     rows = [

@@ -54,7 +54,7 @@ def figures(site):
 def built(tmp_path_factory):
     """All charts of the real content, and of a made one that has charts of the other forms too."""
     folder = tmp_path_factory.mktemp("corpus") / "content"
-    make_corpus(folder, 45, topics=5)
+    make_corpus(folder, 54, topics=6)
     cache = PROJECT / ".cache" / "charts"
     return [
         figure for content in (PROJECT / "content", folder) for figure in figures(build_site(content, cache))
