@@ -66,7 +66,7 @@ MAY_USE = {
     "ledger.content": {"yaml"},
     "ledger.exports": {"feedgenerator", "xlsxwriter"},
     "ledger.gates": {"selectolax"},
-    "charts": {"altair", "vl_convert"},
+    "charts": {"altair", "vl_convert", "fontTools", "pylopdf_fonts_zh_cn"},
 }
 # Files that talk to people in Chinese; everywhere else words belong to templates, dictionaries and docs.
 SPEAKERS = (
