@@ -22,7 +22,9 @@ from ledger.pages.chart_files import chart_files, draw_charts
 from ledger.pages.chart_words import ChartWords
 from ledger.pages.data import data_page
 from ledger.pages.links import content_copy
+from ledger.pages.metadata import page_metadata
 from ledger.pages.page import Page
+from ledger.pages.pictures import picture_files, pictured
 from ledger.pages.rendering import environment, render
 from ledger.pages.stylesheet import site_stylesheet
 from ledger.problems import Problem
@@ -64,7 +66,8 @@ def build_site(
         content_dir: the folder `content/`.
         cache_dir: where drawings are kept from build to build; None keeps none.
         progress: called with the charts drawn so far and the charts to draw.
-        site_url: full address of the site with a slash at its end, where it is known; only the feed names it.
+        site_url: full address of the site with a slash at its end, where it is known; the feed and
+            the pictures of shared links need it.
         docs_dir: authored pages that go beside the generated ones, to be checked like the content.
     """
     ledger, problems = load_ledger(content_dir)
@@ -75,16 +78,20 @@ def build_site(
     tables = tabulate_all(ledger, findings)
     exports = encode(tables)
     exports[WORKBOOK] = workbook_bytes(tables, describe_columns(), ledger.settings.as_of)
-    specs = list(all_pages(Book(ledger, findings, ChartWords(ledger))))
+    book = Book(ledger, findings, ChartWords(ledger))
+    specs = list(all_pages(book))
     specs.append(
         data_page(describe_columns(), {name: len(table.rows) for name, table in tables.items()}, exports)
     )
     drawings = draw_charts(specs, cache_dir, progress)
-    env = environment(ledger, drawings)
+    # Crawlers ask for pictures by full addresses only.
+    pictures = pictured(specs, drawings) if site_url else {}
+    env = environment(ledger, drawings, page_metadata(book, specs, pictures))
     pages = tuple(render(spec, env) for spec in specs)
     assets = {
         **exports,
         **chart_files(specs, drawings, cache_dir),
+        **picture_files(book, pages, pictures, drawings, cache_dir),
         **(site_stylesheet(docs_dir) if docs_dir else {}),
         **_content_copies(content_dir, ledger),
         links.FEED: _feed(ledger, site_url),

@@ -28,6 +28,7 @@ _PLACES = {
     ".js": "assets/javascripts/",
     ".json": "assets/schemas/",
     ".html": "overrides/",
+    ".xml": "overrides/",
 }
 _PICTURES = frozenset(ending for ending, place in _PLACES.items() if place == "assets/images/")
 _START = {

@@ -1,11 +1,23 @@
 """Nothing in a page runs, frames, sends or redirects but our own script files."""
 
+import json
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from ledger.gates.addresses import is_foreign
-from ledger.gates.allowed import BUTTONS, ELEMENTS, INPUTS, RELATIONS, is_allowed, loads
+from ledger.gates.allowed import (
+    BUTTONS,
+    DATA_SCRIPT,
+    ELEMENTS,
+    INPUTS,
+    PROPERTIES,
+    RELATIONS,
+    is_allowed,
+    loads,
+)
 from ledger.gates.element import Element
 from ledger.gates.folder import Folder
 from ledger.gates.gate import Checked, checked
@@ -71,12 +83,25 @@ def _scheme(url: str) -> str:
 
 def _scripts(page: Page, folder: Folder) -> Iterator[Problem]:
     for node in page.tree.css("script"):
+        if "type" in node.attributes:
+            if not _is_data(node):
+                yield page.problem("MZ109", node.attributes["type"] or "script")
+            continue
         url = node.attributes.get("src") or ""
         target = None if is_foreign(url) or not url else folder.target(page.address, url)
         # A file that is missing or elsewhere is told by other gates.
         if node.text().strip() or not url or (target and not target.startswith(_SCRIPTS)):
             yield page.problem("MZ109", url or "script")
     yield from (page.problem("MZ106", node.tag or "") for node in page.tree.css(_OUT_OF_PLACE))
+
+
+def _is_data(node: LexborNode) -> bool:
+    """Whether a script is nothing but data that can be read."""
+    try:
+        # Spelled in our way: browsers take other types, or a type with blanks, for a program.
+        return dict(node.attributes) == {"type": DATA_SCRIPT} and isinstance(json.loads(node.text()), dict)
+    except ValueError:
+        return False
 
 
 def _relations(page: Page) -> Iterator[Problem]:
@@ -86,6 +111,9 @@ def _relations(page: Page) -> Iterator[Problem]:
             name, right = values[element.tag]
             if element.get(name) not in right:
                 yield page.problem("MZ107", name, tag=element.tag, value=element.get(name))
+        elif element.tag == "meta" and "property" in element.attributes:
+            if not element.get("property").startswith(PROPERTIES) or "http-equiv" in element.attributes:
+                yield page.problem("MZ107", "property", tag="meta", value=element.get("property"))
         elif element.tag == "meta" and _redirects(element):
             yield page.problem("MZ107", "http-equiv", tag="meta", value=element.get("http-equiv"))
 

@@ -5,7 +5,8 @@ import re
 _EVERYWHERE = "class id title lang dir role tabindex hidden"
 # The frame, text, tables, forms that send nothing, and drawings.
 _ELEMENTS = """
-html head body title meta:charset,name,content,http-equiv link:rel,href,type,title,hreflang script:src
+html head body title meta:charset,name,content,http-equiv,property
+link:rel,href,type,title,hreflang script:src,type
 header footer main nav section article aside div span p br hr wbr h1 h2 h3 h4 h5 h6 address
 a:href,rel,download ul ol:start,reversed li:value dl dt dd blockquote pre code kbd samp var
 b strong i em u s small sub sup mark q abbr cite dfn del:datetime ins:datetime time:datetime data:value
@@ -35,6 +36,9 @@ PREFIXES = ("data-", "aria-")
 RELATIONS = frozenset({"stylesheet", "icon", "canonical", "alternate", "prev", "next"})
 INPUTS = frozenset({"checkbox", "radio", "search", "text"})
 BUTTONS = frozenset({"button", "reset"})
+# What programs read of a page, for shared links; a script of this type is data, which nothing runs.
+PROPERTIES = ("og:",)
+DATA_SCRIPT = "application/ld+json"
 # The look of a drawing is read as CSS, which can load, and can write every letter as an escape.
 _LOADS = re.compile(r"url|src|image|\\", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
@@ -58,12 +59,15 @@ def web_address(address: str) -> str:
     return address if address.startswith(("https://", "http://")) else "#"
 
 
-def environment(ledger: Ledger, drawings: Mapping[str, str]) -> Environment:
+def environment(
+    ledger: Ledger, drawings: Mapping[str, str], metadata: Mapping[str, object] = MappingProxyType({})
+) -> Environment:
     """Make the template environment of one build.
 
     Args:
         ledger: what templates look names up in.
         drawings: SVG text of every chart by its address without ending.
+        metadata: what machines are told of each page, by its address.
     """
     env = Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -91,6 +95,7 @@ def environment(ledger: Ledger, drawings: Mapping[str, str]) -> Environment:
         "ledger": ledger,
         "terms": ledger.dictionary.terms,
         "links": links,
+        "metadata": metadata,
         "drawing": lambda address: Markup(drawings[address]),  # noqa: S704 -- made by charts.drawing
     }
     return env
