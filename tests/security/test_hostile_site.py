@@ -116,6 +116,20 @@ def test_nothing_is_active_and_every_text_is_text(site, honest):
     assert len(shown) >= 50
 
 
+def test_data_for_search_engines_say_what_was_written(site):
+    folder, texts = site
+    shown = set()
+    for path in pages_of(folder).values():
+        root = parse(path.read_text(encoding="utf-8"))[0]
+        for script in root.iter("script"):
+            told = json.loads(script.text) if "type" in script.attrib else {}
+            for item in [told, *told.get("itemListElement", []), told.get("license", {})]:
+                for mark in re.findall(r"^字段\d\d", item.get("name", "")):
+                    shown.add(mark)
+                    assert kept(item["name"]).startswith(kept(texts[mark]))
+    assert len(shown) >= 5
+
+
 def test_drawings_and_their_definitions_hold_text_only(site, honest):
     folder, _ = site
     drawings = sorted(folder.rglob("*.svg"))

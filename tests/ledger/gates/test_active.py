@@ -100,3 +100,54 @@ def test_scripts_that_are_no_files_of_ours_are_found(site, html):
 def test_the_text_calls_for_no_script_of_its_own(site):
     site.add('<script src="../../../assets/javascripts/charts.js"></script>')
     assert site.problems() == [("MZ106", PAGE, "script")]
+
+
+DATA = '<script type="application/ld+json">{}</script>'
+
+
+def test_data_for_programs_may_stand_in_the_head(site):
+    site.plant("</title>", "</title>" + DATA.format('{"@type": "Thing", "name": "甲"}'))
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        DATA.format("{name: 甲}"),
+        DATA.format("[1]"),
+        DATA.format(""),
+        '<script type="application/ld+json" src="../../../assets/javascripts/charts.js">{}</script>',
+        '<script type="application/ld+json" id="a">{}</script>',
+        '<script type="application/ld+json ">{}</script>',
+        '<script type="Application/LD+JSON">{}</script>',
+        '<script type="module">{}</script>',
+        '<script type="text/javascript">{}</script>',
+        '<script type="application/json">{}</script>',
+        '<script type="importmap">{}</script>',
+        '<script type="speculationrules">{}</script>',
+        '<script type="">{}</script>',
+        "<script type>{}</script>",
+        '<script type="module" src="../../../assets/javascripts/charts.js"></script>',
+    ],
+)
+def test_no_other_script_has_a_type(site, script):
+    site.plant("</title>", "</title>" + script)
+    assert [code for code, _, _ in site.problems()] == ["MZ109"]
+
+
+def test_data_for_programs_stays_out_of_the_text(site):
+    site.add(DATA.format('{"@type": "Thing"}'))
+    assert [code for code, _, _ in site.problems()] == ["MZ106"]
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta property="fb:app_id" content="1">',
+        '<meta property="" content="1">',
+        '<meta property="og:title" http-equiv="refresh" content="0;url=../">',
+    ],
+)
+def test_properties_say_what_a_shared_link_shows_and_nothing_else(site, meta):
+    site.plant("</title>", "</title>" + meta)
+    assert [code for code, _, _ in site.problems()] == ["MZ107"]
