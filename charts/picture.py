@@ -1,5 +1,6 @@
 """The picture that a shared link shows: one chart with its sentence, as a PNG that is the same everywhere."""
 
+import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
@@ -29,6 +30,7 @@ _CHART_HEIGHT = 388
 # Viewport units; a higher chart could not be read when it is made to fit.
 HIGHEST = 400
 _ELLIPSIS = "…"
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # Those of docs/assets/images/mark.svg, in the square from 0 to 24.
 MARK = {
     "ink": "M2 3h20v1.6H2zM2 5.6h20v.7H2zM2 20.4h20V21H2zM11.4 6.3h.5v14.1h-.5zM12.5 6.3h.5v14.1h-.5z"
@@ -83,9 +85,26 @@ def _kept(store: TextCache, picture: Picture) -> bytes:
     if kept is not None:
         return b64decode(kept)
     # Without a text element the renderer asks no font of the machine.
-    drawn = vl_convert.svg_to_png(tostring(_sheet(picture), encoding="unicode"), scale=1)
+    drawn = _packed(vl_convert.svg_to_png(tostring(_sheet(picture), encoding="unicode"), scale=1))
     store.put(key, b64encode(drawn).decode())
     return drawn
+
+
+def _packed(png: bytes) -> bytes:
+    """The same pixels in half the bytes: the renderer packs in haste."""
+    chunks, place = [], len(_SIGNATURE)
+    while place < len(png):
+        length = int.from_bytes(png[place : place + 4], "big")
+        chunks.append((png[place + 4 : place + 8], png[place + 8 : place + 8 + length]))
+        place += 12 + length
+    pixels = zlib.decompress(b"".join(body for kind, body in chunks if kind == b"IDAT"))
+    header = next(body for kind, body in chunks if kind == b"IHDR")
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(pixels, 6)), (b"IEND", b""))
+    return _SIGNATURE + b"".join(_chunk(kind, body) for kind, body in parts)
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
 
 
 @cache

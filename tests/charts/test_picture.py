@@ -5,6 +5,7 @@ import os
 import struct
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,6 +46,33 @@ def test_a_picture_has_the_size_that_crawlers_ask_for(height):
 
     assert drawn.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">II", drawn[16:24]) == (1200, 630)
+
+
+def test_packing_leaves_every_pixel_as_it_was(monkeypatch, whole):
+    drawn = []
+    really = picture.vl_convert.svg_to_png
+    monkeypatch.setattr(
+        picture.vl_convert, "svg_to_png", lambda svg, **more: drawn.append(really(svg, **more)) or drawn[-1]
+    )
+    (packed,) = draw_pictures([whole])
+
+    assert len(packed) < len(drawn[0]) * 0.6
+    assert pixels(packed) == pixels(drawn[0])
+
+
+def pixels(png):
+    """The rows of a picture, unpacked; every chunk must be whole."""
+    place, rows = 8, b""
+    while place < len(png):
+        (length,) = struct.unpack(">I", png[place : place + 4])
+        kind, body = png[place + 4 : place + 8], png[place + 8 : place + 8 + length]
+        assert struct.unpack(">I", png[place + 8 + length : place + 12 + length])[0] == zlib.crc32(
+            kind + body
+        )
+        rows += body if kind == b"IDAT" else b""
+        place += 12 + length
+    assert kind == b"IEND"
+    return zlib.decompress(rows)
 
 
 def test_equal_pictures_are_equal_bytes_and_others_are_not(whole):
