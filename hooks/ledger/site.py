@@ -27,6 +27,7 @@ from ledger.pages.page import Page
 from ledger.pages.pictures import picture_files, pictured
 from ledger.pages.rendering import environment, render
 from ledger.pages.stylesheet import site_stylesheet
+from ledger.pages.tracker import tracker_rows
 from ledger.problems import Problem
 
 SUMMARY = "data/summary.json"
@@ -94,6 +95,7 @@ def build_site(
         **picture_files(book, pages, pictures, drawings, cache_dir),
         **(site_stylesheet(docs_dir) if docs_dir else {}),
         **_content_copies(content_dir, ledger),
+        links.TRACKER_ROWS: render(tracker_rows(book), env).markdown.encode(),
         links.FEED: _feed(ledger, site_url),
         SUMMARY: _summary(ledger, findings, len(pages)),
     }

@@ -16,7 +16,7 @@ from ledger.pages.problems import problems_page
 from ledger.pages.source import source_pages
 from ledger.pages.topic import topic_pages
 from ledger.pages.topic_year import topic_year_pages
-from ledger.pages.tracker import tracker_page
+from ledger.pages.tracker import tracker_pages
 
 
 def all_pages(book: Book) -> Iterator[PageSpec]:
@@ -29,7 +29,7 @@ def all_pages(book: Book) -> Iterator[PageSpec]:
     yield from place_pages(book)
     yield from topic_year_pages(book)
     yield from commitment_pages(book)
-    yield tracker_page(book)
+    yield from tracker_pages(book)
     yield from topic_pages(book)
     yield from indicator_pages(book)
     yield comparison_page(book)

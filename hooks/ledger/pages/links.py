@@ -8,6 +8,7 @@ from ledger.model.settings import Settings
 
 HOME = ""
 TRACKER = "tracker/"
+TRACKER_ROWS = "tracker/rows.js"
 TOPICS = "topics/"
 INDICATORS = "indicators/"
 COMPARISON = "comparison/"
@@ -35,6 +36,11 @@ def region_year(region_id: str, year: int) -> str:
 def topic_year(region_id: str, year: int, topic_id: str) -> str:
     """Address of a region's topic in a year."""
     return f"{region_id}/{year}/{topic_id}/"
+
+
+def tracker_part(place: tuple[str, ...]) -> str:
+    """Address of a part of the list of promises: a region, its year, or a topic of that year."""
+    return f"{TRACKER}{'/'.join(place)}/"
 
 
 def topic_file(file: TopicYear) -> str:

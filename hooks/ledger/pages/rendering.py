@@ -77,6 +77,8 @@ def environment(
         lstrip_blocks=True,
         auto_reload=False,
     )
+    # Chinese as it is written: a third of the size of its escapes.
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     env.filters |= {
         "plain": numbers.plain,
         "trimmed": numbers.trimmed,
