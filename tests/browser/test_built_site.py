@@ -216,7 +216,7 @@ def test_every_promise_is_on_its_page_its_topic_page_and_in_the_list(pages, prom
         )
         assert own in pages
         assert own in {target[0] for link in pages[topic].links if (target := local(pages[topic], link))}
-        assert pages["tracker/"].ids[row["id"]] == "tr"
+        assert pages["tracker/"].ids[row["id"]] == "li"
 
 
 def test_links_to_the_list_of_promises_ask_for_what_it_knows(pages):
@@ -230,7 +230,7 @@ def test_links_to_the_list_of_promises_ask_for_what_it_knows(pages):
         if not value or value not in choices.get(name, ())
     ]
 
-    assert set(choices) == {"region", "year", "topic", "verdict", "owner"}
+    assert set(choices) == {"region", "year", "topic", "verdict", "evidence", "owner"}
     assert unknown == []
 
 

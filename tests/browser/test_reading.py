@@ -188,7 +188,7 @@ def test_a_site_opened_from_disk_can_be_walked_and_filtered(page, page_log, buil
     page.get_by_role("main").get_by_role("link", name="承诺追踪").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("承诺追踪")
     page.wait_for_load_state()
-    rows = page.locator("tr[data-verdict]:visible")
+    rows = page.locator(".tracker > li:visible")
     before = rows.count()
     page.get_by_role("combobox", name="结论").select_option(index=1)
     expect(rows).not_to_have_count(before)

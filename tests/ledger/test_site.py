@@ -203,24 +203,33 @@ def test_promises_have_the_verdict_of_the_rules(pages, id_, verdict):
 
 
 def test_tracker_has_a_row_for_every_promise(pages):
-    table = reading.by_class(pages["tracker/"], "tracker")[0]
-    promises = {row.get("id"): row for row in table.find("tbody")}
+    (listing,) = reading.by_class(pages["tracker/"], "tracker")
+    promises = {row.get("id"): row for row in listing}
 
-    assert set(promises) == set(VERDICTS)
+    assert list(promises) == list(VERDICTS)
     for id_, row in promises.items():
-        assert f"{row.get('data-region')}-{row.get('data-year')}-{row.get('data-topic')}" in id_
-        assert VERDICTS[id_] in reading.text(row)
-    # The verdicts' ids are those of the filter.
-    assert Counter(row.get("data-verdict") for row in promises.values()) == {
-        "exceeded": 1,
-        "met": 1,
-        "not_met": 1,
-        "done_claimed": 1,
-        "ongoing": 1,
-        "redacted": 2,
-        "unreported": 4,
-        "not_due": 4,
-    }
+        address = f"../{id_.partition('-')[0]}/commitments/{id_}/"
+        assert row.find("a").get("href") == address
+        assert reading.text(reading.by_class(row, "verdict")[0]).endswith(VERDICTS[id_])
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    {
+        "alpha-2023-immunization-c1": "疫苗接种率不低于90% | 甲县 · 2023 · 预防接种 · 目标不低于 90%"
+        " | 95.50% 比目标高 5.5 个百分点推算 | 超过目标",
+        "alpha-2023-immunization-c3": "建成冷链 | 目标实现（是或否） | 自述已完成 | 已完成(自述)",
+        # That nothing was reported is for the verdict alone to say.
+        "alpha-2023-immunization-c4": "建立接种档案 | 甲县 · 2023 · 预防接种 下一年计划未见接续┄未见报告",
+        "alpha-2023-elderly-health-c1": "▇▇原文隐去% | 数据隐去",
+        "alpha-2023-elderly-health-c2": "提出者 国务院 · 目标不低于 80%",
+        "beta-2023-immunization-c3": "目标▇▇原文隐去个 | 自述已完成 | 数据隐去",
+    }.items(),
+)
+def test_a_row_of_the_tracker_says_promise_outcome_and_verdict(pages, id_, said):
+    row = reading.text(reading.by_id(pages["tracker/"], id_)).replace(" ", "")
+
+    assert [part for part in said.replace(" ", "").split("|") if part not in row] == []
 
 
 def test_tracker_offers_only_what_there_is(pages):
@@ -229,15 +238,23 @@ def test_tracker_offers_only_what_there_is(pages):
         for select in pages["tracker/"].iter("select")
     }
 
-    assert choices["region"] == [("", "全部"), ("alpha", "甲县（12）"), ("beta", "乙市（3）")]
-    assert choices["year"] == [("", "全部"), ("2023", "2023（10）"), ("2024", "2024（5）")]
+    everything = ("", "全部（15）")
+    assert choices["region"] == [everything, ("alpha", "甲县（12）"), ("beta", "乙市（3）")]
+    assert choices["year"] == [everything, ("2023", "2023（10）"), ("2024", "2024（5）")]
     assert choices["topic"] == [
-        ("", "全部"),
+        everything,
         ("immunization", "预防接种（12）"),
         ("elderly-health", "老年健康（3）"),
     ]
     assert dict(choices["verdict"])["unreported"] == "未见报告（4）"
     assert "progressing" not in dict(choices["verdict"])
+    assert choices["evidence"] == [
+        everything,
+        ("figure", "有数字（3）"),
+        ("claim", "只有说法（1）"),
+        ("redacted", "数字被隐去（2）"),
+        ("none", "没有依据（9）"),
+    ]
 
 
 def test_a_masked_figure_is_a_block_with_its_unit(pages):
