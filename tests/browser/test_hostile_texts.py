@@ -80,6 +80,21 @@ def test_interactive_charts_stay_quiet(page, page_log, dialogs, hostile_url):
     assert page_log.everything() == []
 
 
+def test_the_list_of_promises_is_drawn_as_text(page, page_log, dialogs, hostile_url):
+    address, _ = hostile_url
+    page.goto(f"{address}tracker/")
+    page.get_by_role("combobox", name="谁承诺的").select_option("own")
+    rows = page.locator(".tracker-found .tracker > li")
+    expect(rows.first).to_be_visible()
+    # Nothing but what our own script makes of a row, whatever is in it.
+    made = rows.locator("*").evaluate_all("all => [...new Set(all.map(one => one.localName))].sort()")
+
+    assert set(made) <= {"a", "small", "div", "span"}
+    assert any(re.search("<script|onerror=", text) for text in rows.all_text_contents())
+    assert dialogs == []
+    assert page_log.everything() == []
+
+
 def said_on_hover(page, live):
     """What the tips of an interactive chart say, as the pointer passes over some of its marks."""
     tips = set()

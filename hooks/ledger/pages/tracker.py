@@ -1,4 +1,4 @@
-"""The list of all promises: on one page while it is short, on several beyond, and in columns for its filter."""
+"""The list of all promises: on one page while it is short, on several beyond, in columns for its filter."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence

@@ -13,6 +13,7 @@ def test_addresses_are_those_of_the_design():
     assert links.topic_year("alpha", 2023, "health") == "alpha/2023/health/"
     assert links.topic_file(topic_year([])) == "example/2023/elderly-health/"
     assert links.commitment(commitment()) == "example/commitments/example-2023-elderly-health-c1/"
+    assert links.tracker_part(("alpha", "2023")) == "tracker/alpha/2023/"
     assert links.topic("health") == "topics/health/"
     assert links.indicator("rate") == "indicators/rate/"
     assert links.source("report") == "sources/report/"
