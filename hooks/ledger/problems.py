@@ -40,6 +40,7 @@ class Listing(StrEnum):
     UNITS = "单位表 units.yml"
     QUALIFIERS = "限定词表 units.yml"
     INDICATORS = "指标词典"
+    SUBJECTS = "指标词典和主题表"
     STATUSES = "statuses.yml 的 {vocabulary}"
     PROGRAM = "程序认识的词"
 

@@ -41,6 +41,7 @@ SHARED_PAGES = {
     "audit/disclosure/",
     "data/",
     "changes/",
+    "glossary/",
     "editing/problems/",
 }
 ALPHA_PAGES = {

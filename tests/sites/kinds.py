@@ -6,7 +6,11 @@ ID = r"[a-z0-9-]+"
 AUTHORED = "methodology|editing|about"
 KINDS = {
     "home": "",
+<<<<<<< HEAD
     "region": rf"(?!tracker|topics|indicators|comparison|sources|audit|data|changes|{AUTHORED}|content){ID}/",
+=======
+    "region": rf"(?!tracker|topics|indicators|sources|audit|data|changes|glossary|{AUTHORED}|content){ID}/",
+>>>>>>> 0dd447f (Explain special words where they stand, from one glossary)
     "year": rf"{ID}/\d{{4}}/",
     "topic of a year": rf"{ID}/\d{{4}}/{ID}/",
     "promise": rf"{ID}/commitments/{ID}/",
@@ -22,6 +26,7 @@ KINDS = {
     "how much is open": "audit/disclosure/",
     "data": "data/",
     "changes": "changes/",
+    "glossary": "glossary/",
     "methodology": "methodology/",
     "editing": "editing/",
     "mistakes": "editing/problems/",

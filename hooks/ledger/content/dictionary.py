@@ -1,4 +1,4 @@
-"""Reads `content/dictionary/`: topics, status words, units, indicators."""
+"""Reads `content/dictionary/`: topics, status words, units, indicators, explained words."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,6 +11,7 @@ from ledger.analysis.portion import WHOLES
 from ledger.analysis.verdict import Evidence, Flag, Timing, Verdict
 from ledger.content import fields, nodes
 from ledger.content.folder import Folder
+from ledger.content.glossary import read_glossary
 from ledger.content.nodes import Node
 from ledger.content.slips import is_difference
 from ledger.content.values import Field, Reader
@@ -45,7 +46,8 @@ def read_dictionary(folder: Folder) -> Dictionary:
         folder: the content folder.
     """
     base = Dictionary(_topics(folder), _terms(folder), *_units(folder), indicators={})
-    return replace(base, indicators=_indicators(folder, base))
+    with_indicators = replace(base, indicators=_indicators(folder, base))
+    return replace(with_indicators, glossary=read_glossary(folder, with_indicators))
 
 
 def _report(code: str, item: Node, path: str, folder: Folder, **details: str) -> None:

@@ -247,6 +247,15 @@ INDICATOR: Mapping[str, Field] = {
     "varies": Field(v.ListOf(lookups.OneOf(CHOICES["varies"]))),
 }
 
+GLOSSARY_ENTRY: Mapping[str, Field] = {
+    "id": Field(v.identifier, required=True),
+    "term": Field(v.text, required=True),
+    "synonyms": Field(v.ListOf(v.text)),
+    "plain": Field(v.text, required=True),
+    "see": Field(lookups.indicator_or_topic),
+    "source": Field(v.text),
+}
+
 # Every declaration under the name by which fields.toml describes its fields.
 KINDS: Mapping[str, Mapping[str, Field]] = {
     "measures": MEASURE,
@@ -265,6 +274,7 @@ KINDS: Mapping[str, Mapping[str, Field]] = {
     "indicators/*.yml": INDICATOR,
     "versions": VERSION,
     "share": SHARE,
+    "glossary.yml": GLOSSARY_ENTRY,
     "statuses.yml": STATUSES_FILE,
     "statuses.yml *": TERM,
     "units.yml": UNITS_FILE,

@@ -42,6 +42,18 @@ def indicator(node: Node, name: str, reader: Reader) -> str | None:
     return found if found in known else None
 
 
+def indicator_or_topic(node: Node, name: str, reader: Reader) -> str | None:
+    """Read the id of an indicator or of a topic of the dictionary."""
+    found = scalar(node, name, reader, Expected.ID)
+    if found is None or reader.dictionary is None:
+        return None
+    known = {**reader.dictionary.indicators, **reader.dictionary.topics}
+    lists = ("indicators", "topics")
+    if found not in known and not any(_excused(reader, listing, found) for listing in lists):
+        _unknown(found, Listing.SUBJECTS, known, node, reader)
+    return found if found in known else None
+
+
 @dataclass(frozen=True)
 class TermOf:
     """Reads an id of one vocabulary of `statuses.yml`.

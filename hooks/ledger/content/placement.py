@@ -13,11 +13,12 @@ from ledger.problems import Problem, hint
 
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _SINGLE = {"README.md", "site.yml"}
-_DICTIONARY = {"topics.yml", "statuses.yml", "units.yml"}
+_DICTIONARY = {"topics.yml", "statuses.yml", "units.yml", "glossary.yml"}
 _REGION = {"region.yml", "sources.yml", "corrections.yml"}
 # First parts of the site's own addresses, at which a region's pages would hide other pages.
 _SECTIONS = {"about", "assets", "audit", "changes", "content", "data", "editing", "indicators"} | {
     "comparison",
+    "glossary",
     "methodology",
     "sources",
     "topics",

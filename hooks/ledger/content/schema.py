@@ -51,6 +51,7 @@ _FILES: Mapping[str, tuple[Mapping[str, Field], bool]] = {
     "statuses": (fields.STATUSES_FILE, False),
     "units": (fields.UNITS_FILE, False),
     "indicators": (fields.INDICATOR, True),
+    "glossary": (fields.GLOSSARY_ENTRY, True),
     "topic-file": (fields.TOPIC_FILE, False),
 }
 
@@ -140,7 +141,12 @@ def _words(type_: Type, dictionary: Dictionary) -> Schema:
     if type_ == lookups.unit:
         scaled = rf"^({_any(dictionary.scales)})({_any(dictionary.units)})$"
         return {"anyOf": [{"enum": list(dictionary.units)}, {"type": "string", "pattern": scaled}]}
-    return {"enum": list(dictionary.qualifiers if type_ == lookups.qualifier else dictionary.indicators)}
+    words: Mapping[Type, Iterable[str]] = {
+        lookups.qualifier: dictionary.qualifiers,
+        lookups.indicator: dictionary.indicators,
+        lookups.indicator_or_topic: [*dictionary.indicators, *dictionary.topics],
+    }
+    return {"enum": list(words[type_])}
 
 
 def _any(words: Iterable[str]) -> str:

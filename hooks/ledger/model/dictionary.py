@@ -1,9 +1,10 @@
-"""The one list of each: topics, units, qualifiers, status words and indicators."""
+"""The one list of each: topics, units, qualifiers, status words, indicators and explained words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ledger.model.glossary import GlossaryEntry
 from ledger.model.indicator import Indicator
 from ledger.model.quantity import Qualifier, Unit
 from ledger.model.topic import Topic
@@ -37,6 +38,7 @@ class Dictionary:
         scales: prefix such as 万 → factor.
         qualifiers: by id.
         indicators: by id, in reading order.
+        glossary: special words in plain words, by id.
     """
 
     topics: Mapping[str, Topic]
@@ -45,6 +47,7 @@ class Dictionary:
     scales: Mapping[str, Decimal]
     qualifiers: Mapping[str, Qualifier]
     indicators: Mapping[str, Indicator]
+    glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
 
     def unit(self, written: str) -> Unit | None:
         """Find a unit as written, with its scale, such as 万人.

@@ -8,6 +8,7 @@ from ledger.pages.changes import changes_page
 from ledger.pages.commitment import commitment_pages
 from ledger.pages.comparison import comparison_page
 from ledger.pages.disclosure import disclosure_page
+from ledger.pages.glossary import glossary_page
 from ledger.pages.home import home_page
 from ledger.pages.indicator import indicator_pages
 from ledger.pages.page import PageSpec
@@ -36,5 +37,6 @@ def all_pages(book: Book) -> Iterator[PageSpec]:
     yield from source_pages(book)
     yield audit_page(book)
     yield changes_page(book)
+    yield glossary_page(book)
     yield problems_page()
     yield disclosure_page(book)

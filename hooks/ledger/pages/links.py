@@ -17,6 +17,7 @@ AUDIT = "audit/"
 DISCLOSURE = "audit/disclosure/"
 DATA = "data/"
 CHANGES = "changes/"
+GLOSSARY = "glossary/"
 FEED = "changes/feed.xml"
 METHODOLOGY = "methodology/"
 EDITING = "editing/"
@@ -96,6 +97,11 @@ def record(key: Key) -> str:
 def correction(item: Correction) -> str:
     """Where a correction stands on the page of all."""
     return f"{CHANGES}#{item.id}"
+
+
+def glossary_entry(entry_id: str) -> str:
+    """Where a special word is explained on the page of all."""
+    return f"{GLOSSARY}#{entry_id}"
 
 
 def content_copy(path: str) -> str:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ledger.analysis.portion import portion_of
 from ledger.model.ledger import Ledger
 from ledger.pages import links, numbers
+from ledger.pages.explaining import Explainer, WordFinder
 from ledger.pages.page import Page, PageSpec
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -98,6 +99,7 @@ def environment(
         "terms": ledger.dictionary.terms,
         "links": links,
         "metadata": metadata,
+        "finder": WordFinder(ledger.dictionary.glossary),
         "drawing": lambda address: Markup(drawings[address]),  # noqa: S704 -- made by charts.drawing
     }
     return env
@@ -130,7 +132,12 @@ def render(spec: PageSpec, env: Environment) -> Page:
         env: the environment of this build.
     """
     template = env.get_template(spec.template)
+    explained = Explainer(env.globals["finder"], env.get_template("_explanations.md.j2").module, spec.root)
     markdown = template.render(
-        page=spec.context, address=spec.address, root=spec.root, edit_path=spec.edit_path
+        page=spec.context,
+        address=spec.address,
+        root=spec.root,
+        edit_path=spec.edit_path,
+        explained=explained,
     )
     return Page(spec.uri, markdown, spec.edit_path)

@@ -64,7 +64,7 @@ ELSEWHERE = {"MZ093", "MZ094", "MZ095", "MZ096", "MZ097", "MZ058"}
 
 
 def test_every_code_has_a_case():
-    assert {code for code in CATALOGUE if code < "MZ101"} - ELSEWHERE == {
+    assert {code for code in CATALOGUE if not "MZ101" <= code <= "MZ129"} - ELSEWHERE == {
         line[0] for file in FILES for line in read_case(file).get("problems", [])
     }
 
