@@ -77,6 +77,7 @@ BETA_PAGES = {
     "sources/beta-2023-report/",
 }
 
+<<<<<<< HEAD
 # What each page's answer must say, counted by hand from tests/sites/small.
 ANSWERS = {
     "": "2 个地方 | 4 份 | 14 项承诺 | 2 项有数字证明达到或超过目标 | 1 项只有自述完成"
@@ -111,6 +112,8 @@ ANSWERS = {
     "audit/disclosure/": "4 份文件 | 12 个数字 | 公开 7 个 | 隐去 4 个 | 未见报告 1 个 | 占 36.4%",
     "data/": "measures 14 行 | commitments 15 行 | outcomes 3 行 | problems 2 行 | sources 4 行",
 }
+=======
+>>>>>>> e04f8ed (Test explained words and answer sentences, worked out by hand)
 VERDICTS = {
     "alpha-2023-immunization-c1": "超过目标",
     "alpha-2023-immunization-c2": "未见报告",
@@ -178,13 +181,6 @@ def test_several_regions_share_a_home(pages):
     assert {"alpha/", "beta/"} <= {link.get("href") for link in pages[""].iter("a")}
 
 
-@pytest.mark.parametrize(("place", "phrases"), ANSWERS.items(), ids=lambda part: part[:30] or "home")
-def test_answers_say_what_was_counted(pages, place, phrases):
-    said = reading.answer(pages[place])
-
-    assert [phrase for phrase in phrases.split(" | ") if phrase not in said] == []
-
-
 def test_home_page_tells_what_was_found(pages):
     said = reading.text(pages[""])
 
@@ -200,7 +196,8 @@ def test_home_page_tells_what_was_found(pages):
 def test_promises_have_the_verdict_of_the_rules(pages, id_, verdict):
     page = pages[f"{id_.partition('-')[0]}/commitments/{id_}/"]
 
-    assert reading.answer(page).startswith(f"{verdict}：")
+    (large,) = reading.by_class(page, "verdict-large")
+    assert verdict in reading.text(large)
 
 
 def test_tracker_has_a_row_for_every_promise(pages):

@@ -47,6 +47,9 @@ as_of_reason: @
   versions:
     - {from: 2020, note: @}
 """,
+    "dictionary/glossary.yml": """\
+- {id: a, term: @, synonyms: [@], plain: @, see: vaccination-rate, source: @}
+""",
     "regions/awkward/region.yml": """\
 name: @
 level: county

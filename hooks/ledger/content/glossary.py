@@ -33,7 +33,8 @@ def read_glossary(folder: Folder, dictionary: Dictionary) -> Mapping[str, Glossa
     for node, found in folder.items(file, fields.GLOSSARY_ENTRY, "glossary", dictionary):
         _check_id(node, ids, reader)
         _check_words(node, words, reader)
-        entries.setdefault(found["id"], _entry(found))
+        entry = _entry(found)
+        entries.setdefault(entry.id, entry)
     folder.problems.extend(reader.problems)
     return entries
 

@@ -61,11 +61,12 @@ def glossary_page(book: Book) -> PageSpec:
 
 
 def _see(entry: GlossaryEntry, dictionary: Dictionary) -> tuple[str, str] | None:
-    if entry.see in dictionary.indicators:
-        return dictionary.indicators[entry.see].name, links.indicator(entry.see)
-    if entry.see in dictionary.topics:
-        return dictionary.topics[entry.see].name, links.topic(entry.see)
-    return None
+    id_ = entry.see
+    if id_ is None:
+        return None
+    if id_ in dictionary.indicators:
+        return dictionary.indicators[id_].name, links.indicator(id_)
+    return dictionary.topics[id_].name, links.topic(id_)
 
 
 def _usage(book: Book, finder: WordFinder) -> dict[str, list[TopicYear]]:

@@ -4,7 +4,11 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+<<<<<<< HEAD
 from types import MappingProxyType
+=======
+from typing import cast
+>>>>>>> e04f8ed (Test explained words and answer sentences, worked out by hand)
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
@@ -132,7 +136,8 @@ def render(spec: PageSpec, env: Environment) -> Page:
         env: the environment of this build.
     """
     template = env.get_template(spec.template)
-    explained = Explainer(env.globals["finder"], env.get_template("_explanations.md.j2").module, spec.root)
+    macros = env.get_template("_explanations.md.j2").module
+    explained = Explainer(cast("WordFinder", env.globals["finder"]), macros, spec.root)
     markdown = template.render(
         page=spec.context,
         address=spec.address,

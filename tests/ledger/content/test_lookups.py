@@ -5,10 +5,11 @@ from ledger.content.losses import Losses
 from ledger.content.nodes import Scalar, Sequence
 from ledger.content.values import Reader
 from ledger.model.dictionary import Dictionary, Term
+from ledger.model.topic import Topic
 from tests.ledger.builders import BASE_UNITS, SCALES, indicator, qualifier, unit
 
 DICTIONARY = Dictionary(
-    {},
+    {"elderly-health": Topic("elderly-health", "老年健康", "老年人")},
     {"claim": {"done": Term("done", "自述已完成")}},
     {name: unit(name) for name in BASE_UNITS},
     SCALES,
@@ -29,6 +30,8 @@ def read(type_, text, **losses):
         (lookups.unit, "万人", unit("万人")),
         (lookups.qualifier, "约", qualifier("约")),
         (lookups.indicator, "management-rate", "management-rate"),
+        (lookups.indicator_or_topic, "management-rate", "management-rate"),
+        (lookups.indicator_or_topic, "elderly-health", "elderly-health"),
         (CLAIM, "done", "done"),
         (lookups.OneOf(("up", "down")), "up", "up"),
     ],
@@ -44,6 +47,7 @@ def test_words_of_the_lists_are_found(type_, text, value):
         (lookups.unit, "人数", "人"),
         (lookups.qualifier, "约约", "约"),
         (lookups.indicator, "managment-rate", "management-rate"),
+        (lookups.indicator_or_topic, "elderly-helth", "elderly-health"),
         (CLAIM, "don", "done"),
         (lookups.OneOf(("up", "down")), "dwon", "down"),
     ],
@@ -75,6 +79,9 @@ def test_a_list_is_no_word(type_):
         (lookups.qualifier, "近", {"ids": {"近"}}),
         (lookups.qualifier, "近", {"lists": {"qualifiers"}}),
         (lookups.indicator, "signing-rate", {"lists": {"indicators"}}),
+        (lookups.indicator_or_topic, "signing-rate", {"lists": {"indicators"}}),
+        (lookups.indicator_or_topic, "signing-rate", {"ids": {"signing-rate"}}),
+        (lookups.indicator_or_topic, "health", {"lists": {"topics"}}),
         (CLAIM, "stated", {"lists": {"claim"}}),
     ],
 )
