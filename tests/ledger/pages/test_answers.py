@@ -14,8 +14,8 @@ from tests.sites.small_site import write_small_site
 PROJECT = Path(__file__).parents[3]
 CACHE = PROJECT / ".cache" / "charts"
 AUTHORED = ["about", "editing", "methodology"]
-# A line of a phone holds about 17 characters of an answer. Three or four lines leave half of the first screen to
-# what follows; only the few pages with every kind of result take a fifth.
+# A line of a phone holds about 17 characters of an answer. Three or four lines leave half of the first screen
+# to what follows; only the few pages with every kind of result take a fifth.
 MOST_CHARACTERS = 85
 MANY = "1 项未达目标，1 项自述已完成，3 项未见报告，2 项数据隐去，5 项还在做或没到期"
 
@@ -49,8 +49,8 @@ ANSWERS = {
     "sources/alpha-2023-plan/": "这是甲县的2023年工作计划，没有写出数字。",
     "sources/alpha-2023-summary/": "这是甲县的2023年工作总结，写到的 7 个数字里隐去了 2 个。",
     "audit/disclosure/": "4 份文件写到的 11 个数字里隐去了 4 个（占 36.4%，推算），另有 1 个到期未见报告。",
-    # One rate agrees, one claim stands beside a figure below its target; a rate without parts, a masked rate and
-    # a claim of a masked target cannot be checked.
+    # One rate agrees, one claim stands beside a figure below its target; a rate without parts, a masked rate
+    # and a claim of a masked target cannot be checked.
     "audit/": "能互相核对的 2 处数字里，1 处不一致；另有 3 处核对不了，其中 2 处因为数字被隐去。",
     "changes/": "公布以后还没有更正过任何数字、目标或结论。",
     "glossary/": "这里还没有解释专业词。",
