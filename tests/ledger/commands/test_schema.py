@@ -7,7 +7,7 @@ from ledger.commands import schema
 from tests.ledger.builders import write_content
 
 NAMES = ["site", "region", "sources", "corrections", "topics", "statuses", "units", "indicators"]
-NAMES += ["topic-file"]
+NAMES += ["glossary", "topic-file"]
 
 
 @pytest.fixture
