@@ -34,12 +34,8 @@ RIGHT = "---\nsource: example-2023-summary\nproblems:\n  - {id: p1, text: 随访
 UNITS = (Path(__file__).parents[2] / "content/dictionary/units.yml").read_text(encoding="utf-8")
 OF_THE_REGION = ("sources.yml", "region.yml")
 WORDS = "words"
-<<<<<<< HEAD
 # From MZ101 to MZ129 the finished site is spoken of.
 OF_CONTENT = [code for code in CATALOGUE if code < "MZ100" or code > "MZ129"]
-=======
-OF_CONTENT = [code for code in CATALOGUE if not "MZ101" <= code <= "MZ129"]
->>>>>>> 0dd447f (Explain special words where they stand, from one glossary)
 TRIED = [code for code in OF_CONTENT if CATALOGUE[code].place != WORDS]
 
 

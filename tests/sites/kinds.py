@@ -4,13 +4,10 @@ import re
 
 ID = r"[a-z0-9-]+"
 AUTHORED = "methodology|editing|about"
+SECTIONS = "tracker|topics|indicators|comparison|glossary|sources|audit|data|changes"
 KINDS = {
     "home": "",
-<<<<<<< HEAD
-    "region": rf"(?!tracker|topics|indicators|comparison|sources|audit|data|changes|{AUTHORED}|content){ID}/",
-=======
-    "region": rf"(?!tracker|topics|indicators|sources|audit|data|changes|glossary|{AUTHORED}|content){ID}/",
->>>>>>> 0dd447f (Explain special words where they stand, from one glossary)
+    "region": rf"(?!{SECTIONS}|{AUTHORED}|content){ID}/",
     "year": rf"{ID}/\d{{4}}/",
     "topic of a year": rf"{ID}/\d{{4}}/{ID}/",
     "promise": rf"{ID}/commitments/{ID}/",

@@ -4,11 +4,8 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-<<<<<<< HEAD
 from types import MappingProxyType
-=======
 from typing import cast
->>>>>>> e04f8ed (Test explained words and answer sentences, worked out by hand)
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule

@@ -96,7 +96,7 @@ def cells(pages, anchor):
 
 def test_the_answer_counts_every_kind_and_says_why_something_cannot_be_checked(pages):
     # A rate, a claim, a total, a change and a fact told twice; three rates have no parts.
-    assert "能互相核对的有 5 处，5 处不一致；3 处无法核对" in reading.answer(pages["audit/"])
+    assert "能互相核对的 5 处数字里，5 处不一致；另有 3 处核对不了" in reading.answer(pages["audit/"])
     assert "3 个没有公布分子或分母" in reading.text(pages["audit/"])
 
 
