@@ -47,8 +47,10 @@ MAY_IMPORT = {
     "ledger.publishing": {"ledger.site", "ledger.problems", "ledger.gates", "ledger.folders"},
     "ledger.folders": set(),
     "ledger.site": {"ledger.pages", "ledger.exports", "ledger.analysis", "ledger.content", "ledger.model"}
-    | {"ledger.problems"},
-    "ledger.pages": {"ledger.analysis", "ledger.exports", "ledger.model", "ledger.problems", "charts"},
+    | {"ledger.problems", "ledger.search"},
+    "ledger.pages": {"ledger.analysis", "ledger.exports", "ledger.model", "ledger.problems", "charts"}
+    | {"ledger.search"},
+    "ledger.search": set(),
     "ledger.exports": {"ledger.analysis", "ledger.model", "charts"},
     "ledger.analysis": {"ledger.model"},
     "ledger.importers": {"ledger.content", "ledger.model", "ledger.problems"},

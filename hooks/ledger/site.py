@@ -1,7 +1,7 @@
 """The whole product as one function: content in, a site's pages and files out."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,12 +23,15 @@ from ledger.pages.chart_words import ChartWords
 from ledger.pages.data import data_page
 from ledger.pages.links import content_copy
 from ledger.pages.metadata import page_metadata
-from ledger.pages.page import Page
+from ledger.pages.page import Page, PageSpec
 from ledger.pages.pictures import picture_files, pictured
 from ledger.pages.rendering import environment, render
+from ledger.pages.search import search_page
+from ledger.pages.search_entries import authored_pages, ledger_entries, other_pages, search_names
 from ledger.pages.stylesheet import site_stylesheet
 from ledger.pages.tracker import tracker_rows
 from ledger.problems import Problem
+from ledger.search.files import search_files, version
 
 SUMMARY = "data/summary.json"
 Progress = Callable[[int, int], None]
@@ -87,10 +90,15 @@ def build_site(
     drawings = draw_charts(specs, cache_dir, progress)
     # Crawlers ask for pictures by full addresses only.
     pictures = pictured(specs, drawings) if site_url else {}
-    env = environment(ledger, drawings, page_metadata(book, specs, pictures))
-    pages = tuple(render(spec, env) for spec in specs)
+    metadata = page_metadata(book, specs, pictures)
+    metadata[links.SEARCH] = metadata[links.HOME]
+    env = environment(ledger, drawings, metadata)
+    pages = [render(spec, env) for spec in specs]
+    search, index = _search(book, pages, docs_dir)
+    pages.append(render(search, env))
     assets = {
         **exports,
+        **index,
         **chart_files(specs, drawings, cache_dir),
         **picture_files(book, pages, pictures, drawings, cache_dir),
         **(site_stylesheet(docs_dir) if docs_dir else {}),
@@ -99,7 +107,16 @@ def build_site(
         links.FEED: _feed(ledger, site_url),
         SUMMARY: _summary(ledger, findings, len(pages)),
     }
-    return Site(pages, assets, (), ledger, findings)
+    return Site(tuple(pages), assets, (), ledger, findings)
+
+
+def _search(book: Book, pages: Sequence[Page], docs_dir: Path | None) -> tuple[PageSpec, dict[str, bytes]]:
+    """Make the search page and its index, last of all: every other page is to be found."""
+    names, entries = search_names(book), list(ledger_entries(book))
+    entries += other_pages(pages, {entry.address for entry in entries})
+    entries += authored_pages(docs_dir) if docs_dir else []
+    index = search_files(entries, names)
+    return search_page(book, entries, names, version(index)), index
 
 
 def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:

@@ -1,0 +1,195 @@
+// The page of the search: its form, its address and its list. What was asked stands in the address, so that it can be
+// shared, reloaded and gone back to. search-index.js finds and ranks.
+(() => {
+  'use strict';
+  const form = document.querySelector('form.search-form');
+  const index = window.ledgerSearch;
+  const results = document.querySelector('.search-results');
+  if (!form || !index || !results) return;
+
+  const AT_ONCE = 10;
+  const field = form.querySelector('input');
+  const selects = Array.from(form.querySelectorAll('select'));
+  const status = form.querySelector('.search-count');
+  const list = document.createElement('ol');
+  const none = results.querySelector('.search-none');
+  const more = results.querySelector('.search-more');
+  const contents = document.querySelector('.site-index');
+  // Only the answer to the last question is shown.
+  let question = 0;
+
+  const say = (name, number) => form.getAttribute(`data-${name}`).replace('{n}', number);
+
+  function element(name, style, text) {
+    const made = document.createElement(name);
+    if (style) made.className = style;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  // Marks what was found; the text itself is never read as HTML.
+  function marked(text, tokens) {
+    const plain = text.toLowerCase();
+    const isHit = Array.from({ length: text.length }, () => false);
+    tokens.forEach((token) => {
+      for (let at = plain.indexOf(token); at >= 0; at = plain.indexOf(token, at + 1)) {
+        isHit.fill(true, at, at + token.length);
+      }
+    });
+    const made = document.createDocumentFragment();
+    for (let from = 0, to = 0; from < text.length; from = to) {
+      while (to < text.length && isHit[to] === isHit[from]) to += 1;
+      const part = text.slice(from, to);
+      made.appendChild(isHit[from] ? element('mark', '', part) : document.createTextNode(part));
+    }
+    return made;
+  }
+
+  function address(text) {
+    const target = form.getAttribute('data-root') + text;
+    // A folder opened from disk shows no index.html by itself.
+    return location.protocol === 'file:' ? target.replace(/(^|\/)(#|$)/, '$1index.html$2') : target;
+  }
+
+  function nameOf(name, id) {
+    const option = Array.from(form.elements[name].options).find((one) => one.value === id);
+    return option && id ? option.getAttribute('data-name') : '';
+  }
+
+  function item(entry, tokens) {
+    const made = element('li');
+    const link = element('a', 'search-title');
+    link.href = address(entry.address);
+    link.appendChild(marked(entry.title, tokens));
+    made.appendChild(link);
+    if (entry.figure || entry.verdict) {
+      const answer = element('span', 'search-answer');
+      if (entry.figure) {
+        const figure = element('span', 'figure');
+        figure.appendChild(marked(entry.figure, tokens));
+        answer.appendChild(figure);
+      }
+      if (entry.verdict) {
+        const [id, shape, name] = entry.verdict;
+        const verdict = element('span', `verdict verdict-${id}`, name);
+        const sign = element('span', 'shape', shape);
+        sign.setAttribute('aria-hidden', 'true');
+        verdict.insertBefore(sign, verdict.firstChild);
+        answer.appendChild(verdict);
+      }
+      made.appendChild(answer);
+    }
+    const where = ['kind', 'region', 'year', 'topic'].map((name) => nameOf(name, entry[name])).filter(Boolean);
+    made.appendChild(element('span', 'aside', where.join(' · ')));
+    return made;
+  }
+
+  function passes(hit, except) {
+    return selects.every((one) => one === except || !one.value || index.property(hit.entry, one.name) === one.value);
+  }
+
+  // Every choice says how many it would leave.
+  function count(hits) {
+    selects.forEach((select) => {
+      const numbers = new Map([['', 0]]);
+      hits.filter((hit) => passes(hit, select)).forEach((hit) => {
+        const value = index.property(hit.entry, select.name);
+        numbers.set(value, (numbers.get(value) || 0) + 1);
+      });
+      Array.from(select.options).slice(1).forEach((option) => {
+        const number = numbers.get(option.value) || 0;
+        option.textContent = `${option.getAttribute('data-name')}（${number}）`;
+        option.disabled = !number && !option.selected;
+      });
+    });
+  }
+
+  async function extend(hits, tokens) {
+    const asked = question;
+    const shown = list.children.length;
+    const entries = await index.texts(hits.slice(shown, shown + AT_ONCE).map((hit) => hit.entry));
+    if (asked !== question) return;
+    entries.forEach((entry) => list.appendChild(item(entry, tokens)));
+    more.hidden = list.children.length >= hits.length;
+    more.firstElementChild.onclick = () => {
+      const next = list.children.length;
+      extend(hits, tokens).then(() => list.children[next].querySelector('a').focus()).catch(fail);
+    };
+  }
+
+  function summary(hits) {
+    const whole = hits.filter((hit) => hit.isWhole).length;
+    if (!whole && hits.length) return say('near', hits.length);
+    return say('found', whole) + (hits.length > whole ? say('also', hits.length - whole) : '');
+  }
+
+  function fail() {
+    status.textContent = say('broken');
+    contents.hidden = false;
+  }
+
+  async function search() {
+    question += 1;
+    const asked = question;
+    const query = field.value.trim();
+    list.textContent = '';
+    const isIdle = !query && selects.every((select) => !select.value);
+    results.hidden = isIdle;
+    contents.hidden = !isIdle;
+    none.hidden = true;
+    more.hidden = true;
+    status.textContent = isIdle ? '' : say('waiting');
+    if (isIdle) return;
+    const found = await (query ? index.find(query) : index.everything());
+    if (asked !== question) return;
+    const hits = found.hits.filter((hit) => passes(hit, null));
+    count(found.hits);
+    if (hits.length) await extend(hits, found.tokens);
+    if (asked !== question) return;
+    status.textContent = summary(hits);
+    none.hidden = hits.length > 0;
+    contents.hidden = hits.length > 0;
+  }
+
+  function readAddress() {
+    const asked = new URLSearchParams(location.search);
+    field.value = asked.get('q') || '';
+    selects.forEach((select) => {
+      const wanted = asked.get(select.name);
+      select.value = Array.from(select.options).some((option) => option.value === wanted) ? wanted : '';
+    });
+  }
+
+  function writeAddress() {
+    const asked = new URLSearchParams();
+    [field].concat(selects).forEach((one) => { if (one.value.trim()) asked.set(one.name, one.value.trim()); });
+    const text = asked.toString() ? `?${asked}` : '';
+    // Pages opened from disk may not change their address in every browser; the search works all the same.
+    try { if (text !== location.search) history.pushState(null, '', location.pathname + text); } catch (error) { /* nothing to do */ }
+  }
+
+  function ask() {
+    writeAddress();
+    search().catch(fail);
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask();
+  });
+  form.querySelector('.search-line button').addEventListener('click', ask);
+  selects.forEach((select) => select.addEventListener('change', ask));
+  // Whoever begins to type will search: the first part of the index is on its way by then.
+  field.addEventListener('input', () => { index.start().catch(() => {}); }, { once: true });
+  window.addEventListener('popstate', () => {
+    readAddress();
+    search().catch(fail);
+  });
+
+  // A page may hold no empty list.
+  results.insertBefore(list, results.firstChild);
+  form.hidden = false;
+  readAddress();
+  if (location.search) search().catch(fail);
+  else field.focus();
+})();
