@@ -14,16 +14,20 @@
   const list = document.createElement('ol');
   const none = results.querySelector('.search-none');
   const more = results.querySelector('.search-more');
-  const contents = document.querySelector('.site-index');
+  // The index of pages: everything between the list and the foot of the page.
+  const contents = [];
+  for (let next = results.nextElementSibling; next && !next.matches('.page-foot'); next = next.nextElementSibling) {
+    contents.push(next);
+  }
   // Only the answer to the last question is shown.
   let question = 0;
 
   const say = (name, number) => form.getAttribute(`data-${name}`).replace('{n}', number);
 
-  function element(name, style, text) {
+  function element(name, style, ...parts) {
     const made = document.createElement(name);
     if (style) made.className = style;
-    if (text) made.textContent = text;
+    parts.forEach((part) => made.appendChild(typeof part === 'string' ? document.createTextNode(part) : part));
     return made;
   }
 
@@ -57,31 +61,20 @@
   }
 
   function item(entry, tokens) {
-    const made = element('li');
-    const link = element('a', 'search-title');
+    const link = element('a', 'search-title', marked(entry.title, tokens));
     link.href = address(entry.address);
-    link.appendChild(marked(entry.title, tokens));
-    made.appendChild(link);
-    if (entry.figure || entry.verdict) {
-      const answer = element('span', 'search-answer');
-      if (entry.figure) {
-        const figure = element('span', 'figure');
-        figure.appendChild(marked(entry.figure, tokens));
-        answer.appendChild(figure);
-      }
-      if (entry.verdict) {
-        const [id, shape, name] = entry.verdict;
-        const verdict = element('span', `verdict verdict-${id}`, name);
-        const sign = element('span', 'shape', shape);
-        sign.setAttribute('aria-hidden', 'true');
-        verdict.insertBefore(sign, verdict.firstChild);
-        answer.appendChild(verdict);
-      }
-      made.appendChild(answer);
+    const answer = element('span', 'search-answer');
+    if (entry.figure) answer.appendChild(element('span', 'figure', marked(entry.figure, tokens)));
+    if (entry.verdict) {
+      const [id, shape, name] = entry.verdict;
+      const sign = element('span', 'shape', shape);
+      sign.setAttribute('aria-hidden', 'true');
+      answer.appendChild(element('span', `verdict verdict-${id}`, sign, name));
     }
-    const where = ['kind', 'region', 'year', 'topic'].map((name) => nameOf(name, entry[name])).filter(Boolean);
-    made.appendChild(element('span', 'aside', where.join(' · ')));
-    return made;
+    // What the title says already is not said again.
+    const where = ['kind', 'region', 'year', 'topic'].map((name) => nameOf(name, entry[name]))
+      .filter((name) => name && entry.title.indexOf(name) < 0);
+    return element('li', '', link, answer, element('span', 'aside', where.join(' · ')));
   }
 
   function passes(hit, except) {
@@ -123,9 +116,13 @@
     return say('found', whole) + (hits.length > whole ? say('also', hits.length - whole) : '');
   }
 
+  function showContents(isShown) {
+    contents.forEach((one) => { one.hidden = !isShown; });
+  }
+
   function fail() {
     status.textContent = say('broken');
-    contents.hidden = false;
+    showContents(true);
   }
 
   async function search() {
@@ -135,7 +132,7 @@
     list.textContent = '';
     const isIdle = !query && selects.every((select) => !select.value);
     results.hidden = isIdle;
-    contents.hidden = !isIdle;
+    showContents(isIdle);
     none.hidden = true;
     more.hidden = true;
     status.textContent = isIdle ? '' : say('waiting');
@@ -148,7 +145,7 @@
     if (asked !== question) return;
     status.textContent = summary(hits);
     none.hidden = hits.length > 0;
-    contents.hidden = hits.length > 0;
+    showContents(!hits.length);
   }
 
   function readAddress() {

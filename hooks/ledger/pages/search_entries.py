@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
+from ledger.analysis.verdict import Assessment
 from ledger.model.indicator import Indicator
 from ledger.model.ledger import TopicYear
 from ledger.model.source import Source
@@ -80,7 +81,12 @@ def _indicator(item: Indicator, book: Book) -> Entry:
     aliases = (item.everyday, *item.synonyms)
     topic = item.topic if item.topic in book.by_topic else ""
     return Entry(
-        Kind.INDICATOR, links.indicator(item.id), item.name, topic=topic, aliases=aliases, text=item.definition
+        Kind.INDICATOR,
+        links.indicator(item.id),
+        item.name,
+        topic=topic,
+        aliases=aliases,
+        text=item.definition,
     )
 
 
@@ -99,13 +105,7 @@ def _of_file(file: TopicYear, book: Book, say: Say) -> Iterator[Entry]:
         Kind.TOPIC_YEAR, links.topic_file(file), title, *place, aliases=(topic.name, topic.summary), text=text
     )
     for item in file.commitments:
-        assessment = book.findings.assessments[item.id]
-        text = " ".join([*(outcome.text for outcome in assessment.outcomes), item.lead or "", item.owner or ""])
-        figure = say("figure", assessment.measure) if assessment.measure else ""
-        verdict = assessment.verdict.value
-        yield Entry(
-            Kind.COMMITMENT, links.commitment(item), item.text, *place, text=text, figure=figure, verdict=verdict
-        )
+        yield _commitment(book.findings.assessments[item.id], say)
     for measure in book.measures(file):
         known = ledger.dictionary.indicators.get(measure.indicator or "")
         aliases = (known.everyday, *known.synonyms) if known else ()
@@ -113,6 +113,23 @@ def _of_file(file: TopicYear, book: Book, say: Say) -> Iterator[Entry]:
         yield Entry(Kind.MEASURE, address, measure.name, *place, aliases=aliases, figure=figure)
     for problem in file.stated_problems:
         yield Entry(Kind.PROBLEM, links.record(problem.key), problem.text, *place)
+
+
+def _commitment(assessment: Assessment, say: Say) -> Entry:
+    item = assessment.commitment
+    words = [outcome.text for outcome in assessment.outcomes]
+    words += [item.lead or "", item.owner or "", say("target", item.target) if item.target else ""]
+    return Entry(
+        Kind.COMMITMENT,
+        links.commitment(item),
+        item.text,
+        item.key.region,
+        item.key.year,
+        item.key.topic,
+        text=" ".join(filter(None, words)),
+        figure=say("figure", assessment.measure) if assessment.measure else "",
+        verdict=assessment.verdict.value,
+    )
 
 
 def other_pages(pages: Iterable[Page], known: Collection[str]) -> Iterator[Entry]:

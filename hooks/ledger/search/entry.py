@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Kind(Enum):
-    """What a thing is; each has a weight, because whoever types one word mostly wants the widest page on it."""
+    """What a thing is."""
 
     PLACE = "place"
     TOPIC = "topic"

@@ -115,7 +115,7 @@ def spread(token: str) -> int:
 
 
 def packed(posting: Posting) -> list[int]:
-    """Write a posting as rarity, then per entry the distance from the one before and the weight in one number.
+    """Write a posting: rarity, then per entry one number of the distance from the one before and the weight.
 
     Args:
         posting: where a token stands.

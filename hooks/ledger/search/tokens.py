@@ -6,6 +6,7 @@ Chinese is cut into overlapping pairs of characters, which needs no dictionary a
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 # In "2023年" the year itself is the token; in "4,120" the comma is no sign of its own.
 _YEAR_WORD = re.compile(r"(\d{4})\u5e74\u5ea6?")
@@ -28,7 +29,7 @@ def tokens(text: str) -> Iterator[str]:
         elif len(run) == 1:
             yield run
         else:
-            yield from map("".join, zip(run, run[1:], strict=False))
+            yield from map("".join, pairwise(run))
 
 
 def letters(text: str) -> Iterator[str]:

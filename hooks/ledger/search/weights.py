@@ -1,4 +1,4 @@
-"""How much each token says about each entry, by BM25F (Robertson and Zaragoza 2009), worked out at build time."""
+"""How much each token says about each entry, by BM25F (Robertson and Zaragoza 2009)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +14,7 @@ RARITY_STEPS = 10
 _SATURATION = 3.0
 _LENGTH_MATTERS = 0.7
 _FIELD_WEIGHTS = {"title": 4.0, "aliases": 3.0, "figure": 4.0, "context": 1.0, "text": 0.7}
+# Whoever types one word mostly wants the widest page on it.
 _KIND_WEIGHTS = {
     Kind.PLACE: 1.0,
     Kind.TOPIC: 1.0,
@@ -101,6 +102,4 @@ def _levels(entry: Entry, fields: Mapping[str, Counter[str]], usual: Mapping[str
         for token, times in counter.items():
             weights[token] = weights.get(token, 0.0) + _FIELD_WEIGHTS[name] * times / length
     kind = _KIND_WEIGHTS[entry.kind]
-    return {
-        token: ceil(LEVELS * kind * weight / (_SATURATION + weight)) for token, weight in weights.items()
-    }
+    return {token: ceil(LEVELS * kind * weight / (_SATURATION + weight)) for token, weight in weights.items()}
