@@ -42,6 +42,7 @@ SHARED_PAGES = {
     "data/",
     "changes/",
     "glossary/",
+    "search/",
     "editing/problems/",
 }
 ALPHA_PAGES = {

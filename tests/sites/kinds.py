@@ -4,7 +4,7 @@ import re
 
 ID = r"[a-z0-9-]+"
 AUTHORED = "methodology|editing|about"
-SECTIONS = "tracker|topics|indicators|comparison|glossary|sources|audit|data|changes"
+SECTIONS = "tracker|topics|indicators|comparison|glossary|sources|audit|data|changes|search"
 KINDS = {
     "home": "",
     "region": rf"(?!{SECTIONS}|{AUTHORED}|content){ID}/",
@@ -24,6 +24,7 @@ KINDS = {
     "data": "data/",
     "changes": "changes/",
     "glossary": "glossary/",
+    "search": "search/",
     "methodology": "methodology/",
     "editing": "editing/",
     "mistakes": "editing/problems/",

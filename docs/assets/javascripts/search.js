@@ -81,6 +81,13 @@
     return selects.every((one) => one === except || !one.value || index.property(hit.entry, one.name) === one.value);
   }
 
+  const unasked = new Map();
+  selects.forEach((select) => Array.from(select.options).forEach((option) => unasked.set(option, option.textContent)));
+
+  function uncount() {
+    unasked.forEach((text, option) => Object.assign(option, { textContent: text, disabled: false }));
+  }
+
   // Every choice says how many it would leave.
   function count(hits) {
     selects.forEach((select) => {
@@ -136,6 +143,7 @@
     none.hidden = true;
     more.hidden = true;
     status.textContent = isIdle ? '' : say('waiting');
+    if (isIdle) uncount();
     if (isIdle) return;
     const found = await (query ? index.find(query) : index.everything());
     if (asked !== question) return;

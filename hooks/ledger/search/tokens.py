@@ -12,7 +12,7 @@ from itertools import pairwise
 _YEAR_WORD = re.compile(r"(\d{4})\u5e74\u5ea6?")
 _THOUSANDS = re.compile(r"(\d),(?=\d{3})")
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?%?|[a-z]+|[\u3400-\u9fff]+")
-_FIRST_HAN = "\u3400"
+_FIRST_HAN = chr(0x3400)
 
 
 def tokens(text: str) -> Iterator[str]:
