@@ -31,7 +31,7 @@ from ledger.pages.search_entries import authored_pages, ledger_entries, other_pa
 from ledger.pages.stylesheet import site_stylesheet
 from ledger.pages.tracker import tracker_rows
 from ledger.problems import Problem
-from ledger.search.files import search_files, version
+from ledger.search.files import lay_out
 
 SUMMARY = "data/summary.json"
 Progress = Callable[[int, int], None]
@@ -110,13 +110,13 @@ def build_site(
     return Site(tuple(pages), assets, (), ledger, findings)
 
 
-def _search(book: Book, pages: Sequence[Page], docs_dir: Path | None) -> tuple[PageSpec, dict[str, bytes]]:
+def _search(book: Book, pages: Sequence[Page], docs_dir: Path | None) -> tuple[PageSpec, Mapping[str, bytes]]:
     """Make the search page and its index, last of all: every other page is to be found."""
     names, entries = search_names(book), list(ledger_entries(book))
     entries += other_pages(pages, {entry.address for entry in entries})
     entries += authored_pages(docs_dir) if docs_dir else []
-    index = search_files(entries, names)
-    return search_page(book, entries, names, version(index)), index
+    index = lay_out(entries, names)
+    return search_page(book, entries, names, index), index.files
 
 
 def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:

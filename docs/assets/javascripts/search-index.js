@@ -6,6 +6,8 @@
   if (!form) return;
 
   const VERSION = form.getAttribute('data-version');
+  // Said by the page, so that the words of a query need not wait for the first file.
+  const WORD_FILES = Number(form.getAttribute('data-word-files'));
   const STEP = 16;
   // A single character tells much less than a pair, and is asked only where the pairs do not fit.
   const LETTER = 0.5;
@@ -54,12 +56,12 @@
     return { words: Array.from(words), letters: Array.from(letters).filter((letter) => !words.has(letter)) };
   }
 
-  function fileOf(token, number) {
+  function fileOf(token) {
     const first = token.charCodeAt(0);
-    if (first >= 0x3400) return first % number;
+    if (first >= 0x3400) return first % WORD_FILES;
     let total = 0;
     for (let place = 0; place < token.length; place += 1) total = (total * 31 + token.charCodeAt(place)) % 65521;
-    return total % number;
+    return total % WORD_FILES;
   }
 
   // Which kind, region, year and topic each entry has, by position.
@@ -85,7 +87,7 @@
   function weigh(tokens, factor, shards, value, scores, covered) {
     let total = 0;
     tokens.forEach((token) => {
-      const posting = shards.get(fileOf(token, value.wordFiles))[token] || [value.rarest];
+      const posting = shards.get(fileOf(token))[token] || [value.rarest];
       const rarity = posting[0] * factor;
       total += rarity;
       let entry = -1;
@@ -101,10 +103,9 @@
   // Resolves to entries by their positions, best first, each with whether it has all of the query, and to the tokens
   // that were looked up.
   async function find(query) {
-    const value = await start();
     const { words, letters } = cut(query);
-    const keys = Array.from(new Set(words.concat(letters).map((token) => fileOf(token, value.wordFiles))));
-    const files = await Promise.all(keys.map((key) => load('words', key)));
+    const keys = Array.from(new Set(words.concat(letters).map(fileOf)));
+    const [value, ...files] = await Promise.all([start()].concat(keys.map((key) => load('words', key))));
     const shards = new Map(keys.map((key, place) => [key, files[place]]));
     const scores = new Map();
     const covered = new Map();
@@ -135,6 +136,24 @@
     });
   }
 
+  // Cuts a text into pieces that were asked for and pieces that were not.
+  function pieces(text, tokens) {
+    const plain = text.toLowerCase();
+    const isHit = Array.from({ length: text.length }, () => false);
+    tokens.forEach((token) => {
+      for (let at = plain.indexOf(token); at >= 0; at = plain.indexOf(token, at + 1)) {
+        isHit.fill(true, at, at + token.length);
+      }
+    });
+    const made = [];
+    for (let from = 0, to = 0; from < text.length; from = to) {
+      while (to < text.length && isHit[to] === isHit[from]) to += 1;
+      made.push([text.slice(from, to), isHit[from]]);
+    }
+    return made;
+  }
+
+  window.ledgerSearch.pieces = pieces;
   window.ledgerSearch.start = start;
   window.ledgerSearch.find = find;
   window.ledgerSearch.texts = texts;

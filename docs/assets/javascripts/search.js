@@ -8,6 +8,7 @@
   if (!form || !index || !results) return;
 
   const AT_ONCE = 10;
+  const FIRST = 3;
   const field = form.querySelector('input');
   const selects = Array.from(form.querySelectorAll('select'));
   const status = form.querySelector('.search-count');
@@ -33,19 +34,10 @@
 
   // Marks what was found; the text itself is never read as HTML.
   function marked(text, tokens) {
-    const plain = text.toLowerCase();
-    const isHit = Array.from({ length: text.length }, () => false);
-    tokens.forEach((token) => {
-      for (let at = plain.indexOf(token); at >= 0; at = plain.indexOf(token, at + 1)) {
-        isHit.fill(true, at, at + token.length);
-      }
-    });
     const made = document.createDocumentFragment();
-    for (let from = 0, to = 0; from < text.length; from = to) {
-      while (to < text.length && isHit[to] === isHit[from]) to += 1;
-      const part = text.slice(from, to);
-      made.appendChild(isHit[from] ? element('mark', '', part) : document.createTextNode(part));
-    }
+    index.pieces(text, tokens).forEach(([piece, isHit]) => {
+      made.appendChild(isHit ? element('mark', '', piece) : document.createTextNode(piece));
+    });
     return made;
   }
 
@@ -107,9 +99,14 @@
   async function extend(hits, tokens) {
     const asked = question;
     const shown = list.children.length;
-    const entries = await index.texts(hits.slice(shown, shown + AT_ONCE).map((hit) => hit.entry));
-    if (asked !== question) return;
-    entries.forEach((entry) => list.appendChild(item(entry, tokens)));
+    // The first ones need not wait for the others.
+    const parts = [hits.slice(shown, shown + FIRST), hits.slice(shown + FIRST, shown + AT_ONCE)]
+      .map((part) => index.texts(part.map((hit) => hit.entry)));
+    for (const part of parts) {
+      const entries = await part;
+      if (asked !== question) return;
+      entries.forEach((entry) => list.appendChild(item(entry, tokens)));
+    }
     more.hidden = list.children.length >= hits.length;
     more.firstElementChild.onclick = () => {
       const next = list.children.length;

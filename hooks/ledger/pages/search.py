@@ -13,6 +13,7 @@ from ledger.pages import links
 from ledger.pages.book import Book
 from ledger.pages.page import PageSpec
 from ledger.search.entry import Entry, Kind, Names
+from ledger.search.files import Index
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class SearchPage:
     """What the search page shows.
 
     Args:
-        version: the state of the index.
+        index: the index.
         total: number of things that can be found.
         filters: ways to narrow what was found.
         places: regions with their years and files.
@@ -56,7 +57,7 @@ class SearchPage:
         others: titles and addresses of all pages beside these.
     """
 
-    version: str
+    index: Index
     total: int
     filters: tuple[Filter, ...]
     places: tuple[PlaceIndex, ...]
@@ -66,21 +67,21 @@ class SearchPage:
     others: tuple[tuple[str, str], ...]
 
 
-def search_page(book: Book, entries: Sequence[Entry], names: Names, version: str) -> PageSpec:
+def search_page(book: Book, entries: Sequence[Entry], names: Names, index: Index) -> PageSpec:
     """Make the page of the search.
 
     Args:
         book: ledger and findings.
         entries: everything that can be found.
         names: what readers see for ids.
-        version: the state of the index.
+        index: the index made of them.
     """
     dictionary = book.ledger.dictionary
     by_topic: dict[str, list[Indicator]] = {}
     for indicator in dictionary.indicators.values():
         by_topic.setdefault(indicator.topic, []).append(indicator)
     context = SearchPage(
-        version,
+        index,
         len(entries),
         tuple(_filters(entries, names)),
         tuple(_places(book)),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from zlib import crc32
 
@@ -16,15 +17,27 @@ _MOST_FILES = 4096
 _HAN_STARTS = 0x3400
 
 
-def search_files(entries: Sequence[Entry], names: Names) -> dict[str, bytes]:
+@dataclass(frozen=True)
+class Index:
+    """The index, laid out.
+
+    Args:
+        files: script files by address: one to start with, words by their first sign, entries by position.
+        word_files: number of files of words.
+        version: the state of the index, so that no browser mixes kept files with new ones.
+    """
+
+    files: Mapping[str, bytes]
+    word_files: int
+    version: str
+
+
+def lay_out(entries: Sequence[Entry], names: Names) -> Index:
     """Lay out the index.
 
     Args:
         entries: everything that can be found.
         names: what readers see for ids.
-
-    Returns:
-        Script files by address: one to start with, the words by their first sign, the entries by position.
     """
     ordered = in_order(entries, names)
     postings = weigh(ordered, names)
@@ -36,19 +49,15 @@ def search_files(entries: Sequence[Entry], names: Names) -> dict[str, bytes]:
         [_shown(entry, names) for entry in ordered[start : start + ENTRIES_PER_FILE]]
         for start in range(0, len(ordered), ENTRIES_PER_FILE)
     ]
-    return {
-        f"{FOLDER}start.js": _script("start", 0, _start(ordered, names, number)),
+    files = {
+        f"{FOLDER}start.js": _script("start", 0, _start(ordered, names)),
         **{f"{FOLDER}words-{key}.js": _script("words", key, value) for key, value in shards.items()},
         **{f"{FOLDER}texts-{key}.js": _script("texts", key, chunk) for key, chunk in enumerate(chunks)},
     }
+    return Index(files, number, _version(files))
 
 
-def version(files: Mapping[str, bytes]) -> str:
-    """Name a state of the index, so that no browser mixes kept files with new ones.
-
-    Args:
-        files: the script files by address.
-    """
+def _version(files: Mapping[str, bytes]) -> str:
     checksum = 0
     for address in sorted(files):
         checksum = crc32(files[address], crc32(address.encode(), checksum))
@@ -124,7 +133,7 @@ def packed(posting: Posting) -> list[int]:
     return [posting.rarity, *((b[0] - a[0]) * (LEVELS + 1) + b[1] for a, b in pairwise(steps))]
 
 
-def _start(entries: Sequence[Entry], names: Names, number: int) -> dict[str, object]:
+def _start(entries: Sequence[Entry], names: Names) -> dict[str, object]:
     regions, topics = list(names.regions), list(names.topics)
     kinds = list(names.kinds)
 
@@ -134,7 +143,6 @@ def _start(entries: Sequence[Entry], names: Names, number: int) -> dict[str, obj
         return kinds.index(entry.kind.value), region, entry.year or 0, topic
 
     return {
-        "wordFiles": number,
         "perFile": ENTRIES_PER_FILE,
         "rarest": rarity(0, len(entries)),
         "kinds": list(names.kinds.items()),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ledger.search.entry import Entry, Kind, Names
-from ledger.search.files import files_for, in_order, packed, search_files, shard_of, spread, version
+from ledger.search.files import files_for, in_order, lay_out, packed, shard_of, spread
 from ledger.search.weights import Posting
 
 NAMES = Names(
@@ -19,6 +19,10 @@ FIGURE = Entry(
 )
 
 
+def files_of(*entries):
+    return lay_out(entries, NAMES).files
+
+
 def read(files, address):
     """The arguments with which a script file calls its receiver."""
     found = re.fullmatch(r"ledgerSearch\((.*)\);\n", files[address].decode(), re.DOTALL)
@@ -26,23 +30,24 @@ def read(files, address):
 
 
 def test_the_first_file_tells_what_and_where_each_entry_is():
-    name, key, start = read(search_files([FIGURE, TOPIC], NAMES), "search/start.js")
+    name, key, start = read(files_of(FIGURE, TOPIC), "search/start.js")
     assert (name, key) == ("start", 0)
     assert start["groups"] == [[0, -1, 0, 0, 1], [1, 0, 2023, 0, 1]]
     assert start["regions"] == [["alpha", "甲区"]]
     assert start["verdicts"] == [["met", "●", "达到目标"]]
-    assert (start["wordFiles"], start["perFile"]) == (16, 32)
+    assert start["perFile"] == 32
+    assert lay_out([FIGURE, TOPIC], NAMES).word_files == 16
 
 
 def test_an_entry_is_shown_with_its_figure_and_verdict():
-    shown = read(search_files([FIGURE, TOPIC], NAMES), "search/texts-0.js")[2]
+    shown = read(files_of(FIGURE, TOPIC), "search/texts-0.js")[2]
     assert shown == [["献血", "topics/blood/"], ["献血率", "alpha/2023/blood/#m1", "51.2%", 0]]
 
 
 def test_a_token_stands_in_the_file_of_its_first_character():
     # 献 is U+732E; 0x732e is 14 more than a multiple of 16.
     assert shard_of("献血", 16) == shard_of("献", 16) == 14
-    name, key, words = read(search_files([FIGURE, TOPIC], NAMES), "search/words-14.js")
+    name, key, words = read(files_of(FIGURE, TOPIC), "search/words-14.js")
     assert (name, key) == ("words", 14)
     assert words.keys() == {"献", "献血"}
     # Both entries have it: the rarity of 2 of 2, then a step of one with the weight, twice.
@@ -71,18 +76,16 @@ def test_what_belongs_together_stands_together():
 
 
 def test_equal_entries_make_equal_files_in_any_order():
-    files = search_files([FIGURE, TOPIC], NAMES)
-    assert files == search_files([TOPIC, FIGURE], NAMES)
-    assert version(files) == version(dict(reversed(files.items())))
+    assert lay_out([FIGURE, TOPIC], NAMES) == lay_out([TOPIC, FIGURE], NAMES)
 
 
 def test_another_word_is_another_version():
-    changed = search_files([TOPIC, replace(FIGURE, title="献血量")], NAMES)
-    assert version(changed) != version(search_files([TOPIC, FIGURE], NAMES))
+    changed = lay_out([TOPIC, replace(FIGURE, title="献血量")], NAMES)
+    assert changed.version != lay_out([TOPIC, FIGURE], NAMES).version
 
 
 def test_no_text_can_end_its_script():
     odd = replace(TOPIC, title='"\u2028</script>\\')
-    files = search_files([odd], NAMES)
+    files = files_of(odd)
     assert read(files, "search/texts-0.js")[2][0][0] == odd.title
     assert "\u2028" not in files["search/texts-0.js"].decode()
