@@ -15,8 +15,8 @@
   const list = document.createElement('ol');
   const none = results.querySelector('.search-none');
   const more = results.querySelector('.search-more');
-  // The index of pages: everything between the list and the foot of the page.
-  const contents = [];
+  // The index of pages, everything between the list and the foot of the page, and what leads into it.
+  const contents = Array.from(document.querySelectorAll('.page-toc'));
   for (let next = results.nextElementSibling; next && !next.matches('.page-foot'); next = next.nextElementSibling) {
     contents.push(next);
   }

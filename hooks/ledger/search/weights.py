@@ -78,21 +78,21 @@ def _usual_length(field: Sequence[Counter[str]]) -> float:
 def _fields(entry: Entry, names: Names) -> dict[str, Counter[str]]:
     context = [names.regions.get(entry.region, ""), str(entry.year or ""), names.topics.get(entry.topic, "")]
     return {
-        "title": _count([entry.title], with_letters=True),
-        "aliases": _count(entry.aliases, with_letters=True),
+        "title": _names([entry.title]),
+        "aliases": _names(entry.aliases),
         "figure": _count([entry.figure]),
         "context": _count(context),
         "text": _count([entry.text]),
     }
 
 
-def _count(texts: Iterable[str], *, with_letters: bool = False) -> Counter[str]:
-    counter: Counter[str] = Counter()
-    for text in texts:
-        counter.update(tokens(text))
-        if with_letters:
-            counter.update(set(letters(text)))
-    return counter
+def _names(texts: Iterable[str]) -> Counter[str]:
+    # A word that many names of a thing share says no more than one that stands in one of them.
+    return Counter({token for text in texts for token in (*tokens(text), *letters(text))})
+
+
+def _count(texts: Iterable[str]) -> Counter[str]:
+    return Counter(token for text in texts for token in tokens(text))
 
 
 def _levels(entry: Entry, fields: Mapping[str, Counter[str]], usual: Mapping[str, float]) -> dict[str, int]:
