@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from ledger import cli
 from tests.browser.setup_browser import find_chromium, on_ci
+from tests.sites.page_types import page_types
 
 HERE = Path(__file__).parent
 HOST = "127.0.0.1"
@@ -172,3 +173,9 @@ def built_site(pytestconfig, tmp_path_factory):
 def site_url(built_site, serve_folder):
     """The address of the real site, with a slash at the end."""
     return serve_folder(built_site)
+
+
+@pytest.fixture(scope="session")
+def types(built_site):
+    """The heaviest page of every type of the real site, by type."""
+    return page_types(built_site)

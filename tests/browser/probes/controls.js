@@ -1,0 +1,4 @@
+// What can be used on a screen only. The head of a column stays, also where it is a button for the screen.
+() => [...document.querySelectorAll('button, input, select, label, summary, nav')]
+  .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest('th, main nav'))
+  .map((one) => one.outerHTML.slice(0, 80))
