@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check audit serve hook fuzz measure clean site-env test-env browser
+.PHONY: help site test check audit serve hook fuzz measure speed clean site-env test-env browser
 
 # The interpreter that .venv is made from; empty means the newest suitable one, which is looked for below.
 PYTHON ?=
@@ -53,6 +53,13 @@ fuzz: test-env ## 用大量写坏的内容试检查程序（几分钟）
 
 measure: test-env ## 测量生成大型网站所需的时间与内存
 	@$(BIN)/python tests/benchmarks/build_scaling.py
+
+speed: test-env browser ## 在模拟的慢速手机上测量每一类页面、搜索和筛选
+	@$(BIN)/ledger build
+	@$(BIN)/python -m tests.benchmarks.page_speed --site site
+	@$(BIN)/python -m tests.benchmarks.search_weight
+	@$(BIN)/python -m tests.benchmarks.tracker_filter
+	@$(BIN)/python -m tests.benchmarks.lighthouse_scores --site site
 
 clean: ## 删除生成的网站、环境与缓存（内容不受影响）
 	@rm -rf site build $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
