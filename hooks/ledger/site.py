@@ -79,14 +79,9 @@ def build_site(
     if ledger is None or problems:
         return Site(problems=tuple(sorted(problems)))
     findings = analyse(ledger)
-    tables = tabulate_all(ledger, findings)
-    exports = encode(tables)
-    exports[WORKBOOK] = workbook_bytes(tables, describe_columns(), ledger.settings.as_of)
     book = Book(ledger, findings, ChartWords(ledger))
-    specs = list(all_pages(book))
-    specs.append(
-        data_page(describe_columns(), {name: len(table.rows) for name, table in tables.items()}, exports)
-    )
+    exports, data = _open_data(book)
+    specs = [*all_pages(book), data]
     drawings = draw_charts(specs, cache_dir, progress)
     # Crawlers ask for pictures by full addresses only.
     pictures = pictured(specs, drawings) if site_url else {}
@@ -108,6 +103,14 @@ def build_site(
         SUMMARY: _summary(ledger, findings, len(pages)),
     }
     return Site(tuple(pages), assets, (), ledger, findings)
+
+
+def _open_data(book: Book) -> tuple[dict[str, bytes], PageSpec]:
+    """Write the tables, and make the page that offers them."""
+    tables, columns = tabulate_all(book.ledger, book.findings), describe_columns()
+    exports = encode(tables)
+    exports[WORKBOOK] = workbook_bytes(tables, columns, book.ledger.settings.as_of)
+    return exports, data_page(columns, {name: len(table.rows) for name, table in tables.items()}, exports)
 
 
 def _search(book: Book, pages: Sequence[Page], docs_dir: Path | None) -> tuple[PageSpec, Mapping[str, bytes]]:

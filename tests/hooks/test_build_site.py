@@ -103,7 +103,7 @@ def pages_of(site):
 
 
 def test_a_site_is_built_in_place_of_the_earlier_one(small):
-    assert "2 个地区，4 个内容文件，43 个页面" in small.printed
+    assert "2 个地区，4 个内容文件，45 个页面" in small.printed
     assert "承诺 15 项，成效 3 项，自述问题 2 个" in small.printed
     assert "公开 7 个，隐去 4 个，未见报告 1 个" in small.printed
     assert "14 项承诺" in (small.site / "index.html").read_text(encoding="utf-8")
@@ -246,5 +246,5 @@ def test_every_text_comes_out_as_it_was_written(build, tmp_path):
     assert (code, "WARNING" in printed) == (0, False)
     assert [(place, said) for place, name, said in found if not said.startswith(texts[name])] == []
     assert texts["字段01"] in title
-    assert texts["字段22"] in description
+    assert texts["字段26"] in description
     assert [script.text for script in scripts if script.get("type") != "application/json"] == []

@@ -102,7 +102,7 @@ def correction(item: Correction) -> str:
 
 def glossary_entry(entry_id: str) -> str:
     """Where a special word is explained on the page of all."""
-    return f"{GLOSSARY}#{entry_id}"
+    return f"{GLOSSARY}#word-{entry_id}"
 
 
 def content_copy(path: str) -> str:

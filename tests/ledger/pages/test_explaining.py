@@ -38,7 +38,7 @@ def test_a_word_opens_its_explanation_and_leads_to_the_page_of_all(explainer):
     assert item.get("open") is None
     assert reading.text(item.find("summary")) == "规范管理"
     assert reading.text(item.find("span")) == "按规定看望。 全部专业词"
-    assert item.find("span/a").get("href") == "../glossary/#guan-li"
+    assert item.find("span/a").get("href") == "../glossary/#word-guan-li"
 
 
 def test_the_longest_word_is_meant(explainer):

@@ -32,7 +32,7 @@ def test_words_stand_below_their_letters_in_the_order_of_pinyin(pages):
     page = pages["glossary/"]
     assert [reading.text(heading) for heading in page.iter("h2")] == ["J", "L", "R"]
     words = [line.get("id") for line in page.iter("div") if line.find("dt") is not None]
-    assert words == ["jie-zhong-lv", "leng-lian", "ren-shou"]
+    assert words == ["word-jie-zhong-lv", "word-leng-lian", "word-ren-shou"]
 
 
 def test_a_word_leads_to_what_says_more_and_to_where_it_is_used(pages):
@@ -43,7 +43,7 @@ def test_a_word_leads_to_what_says_more_and_to_where_it_is_used(pages):
         ("甲县 2024年 预防接种", "../alpha/2024/immunization/"),
         ("乙市 2023年 预防接种", "../beta/2023/immunization/"),
     ]
-    rate = reading.by_id(pages["glossary/"], "jie-zhong-lv")
+    rate = reading.by_id(pages["glossary/"], "word-jie-zhong-lv")
     assert links_of(rate)[0] == ("疫苗接种率", "../indicators/vaccination-rate/")
     assert "解释的依据：举例" in reading.text(rate)
     assert "也写作 人力" in reading.text(reading.by_id(pages["glossary/"], "ren-shou"))
@@ -64,4 +64,4 @@ def test_the_words_of_a_title_are_explained_below_the_answer(pages):
     page = pages["alpha/commitments/alpha-2023-immunization-c1/"]
     row = reading.by_class(page, "terms")[0]
     assert reading.text(row.find("details/summary")) == "接种率"
-    assert row.find("details/span/a").get("href") == "../../../glossary/#jie-zhong-lv"
+    assert row.find("details/span/a").get("href") == "../../../glossary/#word-jie-zhong-lv"
