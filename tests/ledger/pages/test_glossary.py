@@ -37,7 +37,7 @@ def test_words_stand_below_their_letters_in_the_order_of_pinyin(pages):
 
 def test_a_word_leads_to_what_says_more_and_to_where_it_is_used(pages):
     # 冷链 stands in alpha's promise and outcome of 2023, in its promise of 2024, and in a figure of beta.
-    assert links_of(reading.by_id(pages["glossary/"], "leng-lian")) == [
+    assert links_of(reading.by_id(pages["glossary/"], "word-leng-lian")) == [
         ("预防接种", "../topics/immunization/"),
         ("甲县 2023年 预防接种", "../alpha/2023/immunization/"),
         ("甲县 2024年 预防接种", "../alpha/2024/immunization/"),
@@ -46,7 +46,7 @@ def test_a_word_leads_to_what_says_more_and_to_where_it_is_used(pages):
     rate = reading.by_id(pages["glossary/"], "word-jie-zhong-lv")
     assert links_of(rate)[0] == ("疫苗接种率", "../indicators/vaccination-rate/")
     assert "解释的依据：举例" in reading.text(rate)
-    assert "也写作 人力" in reading.text(reading.by_id(pages["glossary/"], "ren-shou"))
+    assert "也写作 人力" in reading.text(reading.by_id(pages["glossary/"], "word-ren-shou"))
 
 
 def test_the_page_says_how_many_words_it_explains(pages):
