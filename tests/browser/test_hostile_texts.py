@@ -37,7 +37,7 @@ def hostile_url(tmp_path_factory, serve_folder):
         story = "\n\n".join(form.format(PAYLOADS[number]) for number, form in enumerate(POSITIONS.values()))
         files = tuple(replace(file, narrative=story) for file in ledger.files)
         build_behind_the_checks(patch, content, replace(ledger, files=files), folder / "site")
-    # Below the path that the site's own address has, where its page for lost readers looks for the style sheet.
+    # Below the path of the site's own address: there its page for lost readers looks for the sheet.
     return serve_folder(folder / "site", "/b/"), folder / "site"
 
 
@@ -91,6 +91,23 @@ def test_the_list_of_promises_is_drawn_as_text(page, page_log, dialogs, hostile_
 
     assert set(made) <= {"a", "small", "div", "span"}
     assert any(re.search("<script|onerror=", text) for text in rows.all_text_contents())
+    assert dialogs == []
+    assert page_log.everything() == []
+
+
+def test_what_a_search_finds_is_drawn_as_text(page, page_log, dialogs, hostile_url):
+    address, _ = hostile_url
+    page.goto(f"{address}search/")
+    field = page.get_by_role("searchbox")
+    for query in ("字段", "script alert", '<img src=x onerror="alert(1)">'):
+        field.fill(query)
+        field.press("Enter")
+        expect(page.get_by_role("status")).to_have_text(re.compile("条"))
+        results = page.locator(".search-results li")
+        made = results.locator("*").evaluate_all("all => [...new Set(all.map(one => one.localName))]")
+        # Nothing but what our own script makes of an entry, whatever is in it.
+        assert set(made) <= {"a", "span", "mark"}
+        assert any(re.search("<script|onerror=", text) for text in results.all_text_contents())
     assert dialogs == []
     assert page_log.everything() == []
 

@@ -101,7 +101,20 @@ def marked_ledger(folder):
     content, texts = write_awkward_site(folder, "")
     ledger_, problems = load_ledger(content)
     assert problems == []
-    return content, with_addresses(ledger_, "https://a.example"), list(texts)
+    return content, _explaining(with_addresses(ledger_, "https://a.example")), list(texts)
+
+
+def _explaining(ledger_):
+    """The same ledger, whose glossary also explains texts of its records, so that pages mark them."""
+    words = {measure.name for measure in ledger_.measures.values() if measure.indicator is None}
+    words |= {outcome.text for outcome in ledger_.outcomes.values()}
+    ((id_, entry),) = ledger_.dictionary.glossary.items()
+    others = {
+        f"{id_}-{number}": dataclasses.replace(entry, id=f"{id_}-{number}", term=text, synonyms=())
+        for number, text in enumerate(sorted(words))
+    }
+    dictionary = dataclasses.replace(ledger_.dictionary, glossary={id_: entry, **others})
+    return dataclasses.replace(ledger_, dictionary=dictionary)
 
 
 def with_addresses(ledger_, address):

@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import re
+import struct
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -34,6 +36,8 @@ ADDRESSES = [
     "data:text/html,x",
     'https://a.example/" onclick="alert(1)',
 ]
+# What the heads of pages say to portals and those a link is shared with, in the words of a field alone.
+TOLD = {"SiteName", "ArticleTitle", "ContentSource", "og:title", "og:site_name"}
 ROUNDS = len(ADDRESSES)
 SIZE = -(-len(PAYLOADS) // ROUNDS)
 
@@ -96,6 +100,17 @@ def kept(text):
     return "".join(sign for sign in text if sign.isprintable() and sign not in {" ", "\ufffd"})
 
 
+def strings(value):
+    """All texts of data, without the names of its fields."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+    elif isinstance(value, dict):
+        yield from strings(list(value.values()))
+
+
 def test_nothing_is_active_and_every_text_is_text(site, honest):
     folder, texts = site
     pages, plain = pages_of(folder), pages_of(honest)
@@ -128,6 +143,67 @@ def test_data_for_search_engines_say_what_was_written(site):
                     shown.add(mark)
                     assert kept(item["name"]).startswith(kept(texts[mark]))
     assert len(shown) >= 5
+
+
+def test_explained_words_are_text_where_they_stand(site):
+    folder, texts = site
+    page = folder / "awkward" / "2023" / "immunization" / "index.html"
+    root = parse(page.read_text(encoding="utf-8"))[0]
+    words = [
+        (details.find("summary").text, details[1])
+        for details in root.iter("details")
+        if details.get("class") == "term"
+    ]
+    for word, note in words:
+        assert kept(word) == kept(texts[word[:4]])
+        assert {element.tag for element in note.iter()} <= {"span", "a"}
+    assert len(words) >= 4
+
+
+def test_scripts_made_of_content_are_one_call_with_data(site):
+    folder, texts = site
+    shown = set()
+    files = [*sorted((folder / "search").glob("*.js")), folder / "tracker" / "rows.js"]
+    assert len(files) >= 10
+    for path in files:
+        script = path.read_text(encoding="utf-8")
+        call = re.fullmatch(
+            r"(?:ledgerSearch\(\"(?:start|words|texts)\",\d+,|ledgerTracker\()(.*)\);?\s*", script, re.DOTALL
+        )
+        assert call, path.name
+        # These two end a line of a script for browsers before 2019, also within a string.
+        assert not set(script) & {"\u2028", "\u2029"}
+        for text in strings(json.loads(call[1])):
+            for mark in re.findall(r"^字段\d\d", text):
+                shown.add(mark)
+                # Other words may follow the text.
+                assert kept(text)[:40] == kept(texts[mark])[:40], (path.name, mark)
+    assert len(shown) >= 10
+
+
+def test_heads_of_pages_say_what_was_written(site):
+    folder, texts = site
+    shown = set()
+    for path in pages_of(folder).values():
+        for element in parse(path.read_text(encoding="utf-8"))[0].find("head").iter("meta"):
+            name, said = element.get("property") or element.get("name"), element.get("content", "")
+            if name in TOLD and (mark := re.match(r"字段\d\d", said)):
+                shown.add(name)
+                assert kept(said).startswith(kept(texts[mark[0]]))
+    assert shown == TOLD
+
+
+def test_pictures_of_shared_links_are_drawn(site, honest):
+    folder, _ = site
+    pictures = {path.relative_to(folder) for path in folder.rglob("share.png")}
+    # A chart that long words make too high for a picture stands in none.
+    assert Path("share.png") in pictures
+    assert pictures <= {path.relative_to(honest) for path in honest.rglob("share.png")}
+    for name in pictures:
+        # The signature of PNG, then width and height.
+        start = (folder / name).read_bytes()[:24]
+        assert start[:8] == b"\x89PNG\r\n\x1a\n"
+        assert struct.unpack(">II", start[16:]) == (1200, 630)
 
 
 def test_drawings_and_their_definitions_hold_text_only(site, honest):

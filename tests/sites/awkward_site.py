@@ -46,6 +46,7 @@ as_of_reason: @
   synonyms: [@, @]
   versions:
     - {from: 2020, note: @}
+  share: {whole: @, counter: @, part: @}
 """,
     "dictionary/glossary.yml": """\
 - {id: a, term: @, synonyms: [@], plain: @, see: vaccination-rate, source: @}
