@@ -13,9 +13,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from ledger import cli
+from tests.benchmarks.line import MOBILE, SLOWEST, Line
 from tests.benchmarks.site_server import serving
 from tests.benchmarks.tables import print_table
 from tests.browser.setup_browser import find_chromium
@@ -33,48 +34,17 @@ LONG_TASK = 50
 # The page counts as at rest after this many milliseconds without a new event.
 REST = 1000
 OBSERVE = """() => {
-  const told = window.told = {fcp: 0, lcp: 0, cls: 0, tasks: []};
-  const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take))
-    .observe({type, buffered: true});
+  const told = window.told = {fcp: 0, lcp: 0, cls: 0, tasks: [], last: 0};
+  const watch = (type, take) => new PerformanceObserver((list) => {
+    told.last = performance.now();
+    list.getEntries().forEach(take);
+  }).observe({type, buffered: true});
   watch('paint', (one) => { if (one.name === 'first-contentful-paint') told.fcp = one.startTime; });
   watch('largest-contentful-paint', (one) => { told.lcp = one.startTime; });
   watch('layout-shift', (one) => { if (!one.hadRecentInput) told.cls += one.value; });
   watch('longtask', (one) => told.tasks.push([one.startTime, one.duration]));
 }"""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line to the reader.
-
-    Args:
-        latency: milliseconds from a question to the first byte of its answer.
-        down: bits per second to the reader.
-        up: bits per second from the reader.
-        slowdown: how many times slower than this machine the reader's processor is.
-    """
-
-    latency: int
-    down: int
-    up: int
-    slowdown: int
-
-    def apply(self, page: Page) -> None:
-        """Slow an empty page's line and processor down."""
-        session = page.context.new_cdp_session(page)
-        session.send("Network.enable")
-        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-        limits = {
-            "latency": self.latency,
-            "downloadThroughput": self.down / 8,
-            "uploadThroughput": self.up / 8,
-        }
-        session.send("Network.emulateNetworkConditions", {"offline": False, **limits})
-        session.send("Emulation.setCPUThrottlingRate", {"rate": self.slowdown})
-
-
-MOBILE = Line(150, 1_600_000, 750_000, 4)
-SLOWEST = Line(400, 400_000, 400_000, 4)
+AT_REST = "(rest) => told.fcp > 0 && told.lcp > 0 && performance.now() - told.last > rest"
 
 
 @dataclass(frozen=True)
@@ -183,8 +153,7 @@ def _load(browser: Browser, url: str, line: Line) -> tuple[Times, list[str]]:
     page.add_init_script(f"({OBSERVE})()")
     line.apply(page)
     page.goto(url, wait_until="networkidle")
-    page.wait_for_function("window.told.fcp > 0 && window.told.lcp > 0")
-    page.wait_for_timeout(REST)
+    page.wait_for_function(AT_REST, arg=REST)
     told = page.evaluate("window.told")
     urls.append(page.evaluate(ICON))
     context.close()

@@ -1,19 +1,15 @@
 """Measures what a first search costs a phone: bytes and seconds, on the real site and on one of 2,000 pages.
 
-A slow phone: 150 ms to the server and back, 1.6 megabits a second, a processor a quarter as fast. The server
-compresses, as any that serves the site should.
+The phone, its line and the server are those of `page_speed`.
 """
 
 import argparse
 import contextlib
-import functools
 import gzip
-import http.server
 import shutil
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,15 +19,14 @@ from urllib.parse import quote, urlsplit
 from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from ledger import cli
+from tests.benchmarks.line import MOBILE
+from tests.benchmarks.site_server import serving
 from tests.browser.setup_browser import find_chromium
 from tests.corpus.make_corpus import make_corpus
 
 PROJECT = Path(__file__).parents[2]
 QUERIES = ("献血", "高血压", "高雪压", "51.2%", "2023年 家庭医生", "精神障碍患者管理", "看病费用涨了多少")
 ABOUT_2000_PAGES = 315
-LATENCY_MS = 150
-BYTES_PER_SECOND = 1_600_000 / 8
-SLOWER_PROCESSOR = 4
 MOST_KB = 200
 MOST_SECONDS = 2
 
@@ -59,30 +54,6 @@ class Cost:
     def index(self) -> float:
         """The index alone, without the page, its style and its scripts."""
         return sum(size for name, size in self.sizes.items() if name.startswith("search/")) / 1024
-
-
-class Compressing(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder as a careful server would: compressed, over kept connections."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Answer with a file."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(http.HTTPStatus.NOT_FOUND)
-            return
-        content = gzip.compress(path.read_bytes())
-        self.send_response(http.HTTPStatus.OK)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Keep the output readable."""
 
 
 def main() -> None:
@@ -115,7 +86,7 @@ def _browser() -> Iterator[Browser]:
 
 def _measure(browser: Browser, site: Path, query: str) -> Cost:
     cost = Cost()
-    with _served(site) as root:
+    with serving(site) as root:
         page = _slow_page(browser)
         page.goto(f"{root}search/", wait_until="networkidle")
         page.get_by_role("searchbox").fill(query)
@@ -146,22 +117,9 @@ def _weigh(response: Response, root: str, cost: Cost) -> None:
     cost.sizes[name] = int(response.headers["content-length"])
 
 
-@contextlib.contextmanager
-def _served(site: Path) -> Iterator[str]:
-    handler = functools.partial(Compressing, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 def _slow_page(browser: Browser) -> Page:
     page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
-    tools = page.context.new_cdp_session(page)
-    tools.send("Network.enable")
-    limits = {"downloadThroughput": BYTES_PER_SECOND, "uploadThroughput": BYTES_PER_SECOND}
-    tools.send("Network.emulateNetworkConditions", {"offline": False, "latency": LATENCY_MS, **limits})
-    tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_PROCESSOR})
+    MOBILE.apply(page)
     return page
 
 
