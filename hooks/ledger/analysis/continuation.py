@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ledger.analysis.comparison import targets_differ
+from ledger.analysis.attainment import targets_differ
 from ledger.analysis.verdict import Assessment, Flag, Verdict
 from ledger.model.commitment import Commitment
 from ledger.model.ledger import Ledger

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ledger.analysis.agreement import Obstacle
-from ledger.analysis.comparison import Comparison
+from ledger.analysis.attainment import Attainment
 from ledger.analysis.verdict import Assessment, Evidence, Flag
 from ledger.model.outcome import Claim
 
@@ -32,9 +32,9 @@ def hold_claims(assessments: Iterable[Assessment]) -> Claims:
         assessments: any assessments.
     """
     claimed = [item for item in assessments if item.commitment.is_numeric and item.claim is not Claim.NONE]
-    decided = [item for item in claimed if item.comparison is not Comparison.UNDECIDED]
+    decided = [item for item in claimed if item.attainment is not Attainment.UNDECIDED]
     found = tuple(item for item in decided if Flag.CLAIM_CONTRADICTS_FIGURE in item.flags)
-    unchecked = Counter(_obstacle(item) for item in claimed if item.comparison is Comparison.UNDECIDED)
+    unchecked = Counter(_obstacle(item) for item in claimed if item.attainment is Attainment.UNDECIDED)
     return Claims(found, len(decided) - len(found), unchecked)
 
 

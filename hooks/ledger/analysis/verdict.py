@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from ledger.analysis.comparison import Comparison, compare, margin, targets_differ
+from ledger.analysis.attainment import Attainment, attainment_of, margin, targets_differ
 from ledger.model.commitment import Commitment, DueBasis
 from ledger.model.indicator import Direction
 from ledger.model.ledger import Ledger
@@ -17,7 +17,7 @@ from ledger.model.measure import Measure, MeasureStatus
 from ledger.model.outcome import Claim, Outcome
 from ledger.model.source import Source
 
-_REACHED = {Comparison.BETTER, Comparison.EQUAL}
+_REACHED = {Attainment.BETTER, Attainment.EQUAL}
 
 
 class Verdict(Enum):
@@ -81,7 +81,7 @@ class Assessment:
         measures: all figures that answer the promise.
         outcomes: the outcomes that answer the promise.
         margin: value minus target in base units, where both are open.
-        comparison: how the figure stands to the target.
+        attainment: how the figure stands to the target.
     """
 
     commitment: Commitment
@@ -94,7 +94,7 @@ class Assessment:
     measures: tuple[Measure, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     margin: Decimal | None = None
-    comparison: Comparison = Comparison.UNDECIDED
+    attainment: Attainment = Attainment.UNDECIDED
 
 
 def assess_all(ledger: Ledger) -> dict[str, Assessment]:
@@ -151,23 +151,23 @@ def assess(
     claim = _claim(outcomes, sources)
     measure = _deciding(commitment, measures)
     target = commitment.target
-    comparison = compare(measure, target, direction) if measure and target else Comparison.UNDECIDED
+    attainment = attainment_of(measure, target, direction) if measure and target else Attainment.UNDECIDED
     evidence = _evidence(commitment, measures, outcomes, measure)
-    decides = comparison is not Comparison.UNDECIDED
+    decides = attainment is not Attainment.UNDECIDED
     reaches = _reaches_due(commitment, measure if decides else None, outcomes, sources)
-    verdict = _verdict(commitment, comparison, evidence, claim, reaches=reaches, as_of=as_of)
+    verdict = _verdict(commitment, attainment, evidence, claim, reaches=reaches, as_of=as_of)
     return Assessment(
         commitment,
         claim,
         evidence,
         _timing(commitment, verdict, claim, reaches=reaches, as_of=as_of),
         verdict,
-        tuple(_flags(commitment, claim, comparison, earlier)),
+        tuple(_flags(commitment, claim, attainment, earlier)),
         measure,
         tuple(measures),
         tuple(outcomes),
         margin(measure, target) if measure and target else None,
-        comparison,
+        attainment,
     )
 
 
@@ -229,18 +229,18 @@ def _reaches_due(
 
 def _verdict(
     commitment: Commitment,
-    comparison: Comparison,
+    attainment: Attainment,
     evidence: Evidence,
     claim: Claim,
     *,
     reaches: bool,
     as_of: date,
 ) -> Verdict:
-    if comparison is Comparison.BETTER:
+    if attainment is Attainment.BETTER:
         return Verdict.EXCEEDED
-    if comparison is Comparison.EQUAL:
+    if attainment is Attainment.EQUAL:
         return Verdict.MET
-    if comparison is Comparison.WORSE:
+    if attainment is Attainment.WORSE:
         return Verdict.NOT_MET if reaches else Verdict.PROGRESSING
     if evidence is Evidence.REDACTED and commitment.is_numeric:
         return Verdict.REDACTED
@@ -276,11 +276,11 @@ def _timing(commitment: Commitment, verdict: Verdict, claim: Claim, *, reaches: 
 
 
 def _flags(
-    commitment: Commitment, claim: Claim, comparison: Comparison, earlier: Commitment | None
+    commitment: Commitment, claim: Claim, attainment: Attainment, earlier: Commitment | None
 ) -> list[Flag]:
     flags = []
-    denied = claim in {Claim.NOT_DONE, Claim.NOT_STARTED} and comparison in _REACHED
-    if denied or (claim.is_finished and comparison is Comparison.WORSE):
+    denied = claim in {Claim.NOT_DONE, Claim.NOT_STARTED} and attainment in _REACHED
+    if denied or (claim.is_finished and attainment is Attainment.WORSE):
         flags.append(Flag.CLAIM_CONTRADICTS_FIGURE)
     before, now = earlier.target if earlier else None, commitment.target
     if before and now and targets_differ(before, now):

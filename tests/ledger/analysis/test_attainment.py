@@ -4,15 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from ledger.analysis.comparison import Comparison, compare, margin, targets_differ
+from ledger.analysis.attainment import Attainment, attainment_of, margin, targets_differ
 from ledger.model.indicator import Direction
 from tests.ledger.builders import measure, target
 
 BETTER, EQUAL, WORSE, UNDECIDED = (
-    Comparison.BETTER,
-    Comparison.EQUAL,
-    Comparison.WORSE,
-    Comparison.UNDECIDED,
+    Attainment.BETTER,
+    Attainment.EQUAL,
+    Attainment.WORSE,
+    Attainment.UNDECIDED,
 )
 
 
@@ -40,7 +40,7 @@ BETTER, EQUAL, WORSE, UNDECIDED = (
     ],
 )
 def test_a_plain_number_is_better_equal_or_worse(value, goal, expected):
-    assert expected is compare(measure(value), target(goal))
+    assert expected is attainment_of(measure(value), target(goal))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_plain_number_is_better_equal_or_worse(value, goal, expected):
     ],
 )
 def test_a_bound_decides_only_where_every_number_it_allows_agrees(value, word, goal, expected):
-    assert expected is compare(measure(value, "%", word), target(goal))
+    assert expected is attainment_of(measure(value, "%", word), target(goal))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_bound_decides_only_where_every_number_it_allows_agrees(value, word, g
     ],
 )
 def test_an_approximate_target_asks_for_its_own_decimals_only(value, goal, direction, expected):
-    assert expected is compare(measure(value), target(goal), Direction(direction))
+    assert expected is attainment_of(measure(value), target(goal), Direction(direction))
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_an_approximate_target_asks_for_its_own_decimals_only(value, goal, direc
     ],
 )
 def test_a_qualified_number_against_an_approximate_target(value, word, direction, expected):
-    assert expected is compare(measure(value, "%", word), target("approx 60"), Direction(direction))
+    assert expected is attainment_of(measure(value, "%", word), target("approx 60"), Direction(direction))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_a_qualified_number_against_an_approximate_target(value, word, direction
     ],
 )
 def test_scaled_units_are_compared_in_base_units(value, unit, goal, goal_unit, expected):
-    assert expected is compare(measure(value, unit), target(goal, goal_unit))
+    assert expected is attainment_of(measure(value, unit), target(goal, goal_unit))
 
 
 @pytest.mark.parametrize(
@@ -157,13 +157,13 @@ def test_scaled_units_are_compared_in_base_units(value, unit, goal, goal_unit, e
     ],
 )
 def test_nothing_is_decided_or_subtracted_without_two_open_numbers_of_one_unit(figure, goal):
-    assert compare(figure, goal) is UNDECIDED
+    assert attainment_of(figure, goal) is UNDECIDED
     assert margin(figure, goal) is None
 
 
 def test_fifteen_digits_and_fifteen_decimals_are_compared():
     figure = measure("999999999999999", "亿元")
-    assert compare(figure, target("approx 0.00000000000001", "亿元"), Direction.HIGHER) is BETTER
+    assert attainment_of(figure, target("approx 0.00000000000001", "亿元"), Direction.HIGHER) is BETTER
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ledger.model.target import Operator, Target
 _WIDE = Context(prec=80)
 
 
-class Comparison(Enum):
+class Attainment(Enum):
     """How a value stands to its target."""
 
     BETTER = "better"
@@ -21,7 +21,7 @@ class Comparison(Enum):
     UNDECIDED = "undecided"
 
 
-def compare(measure: Measure, target: Target, direction: Direction = Direction.NONE) -> Comparison:
+def attainment_of(measure: Measure, target: Target, direction: Direction = Direction.NONE) -> Attainment:
     """Hold a measure against a target.
 
     Args:
@@ -33,9 +33,9 @@ def compare(measure: Measure, target: Target, direction: Direction = Direction.N
         UNDECIDED when either number is missing, the units differ, or the qualifier leaves it open.
     """
     if measure.base_value is None or target.value is None or target.unit is None:
-        return Comparison.UNDECIDED
+        return Attainment.UNDECIDED
     if measure.unit.base != target.unit.base:
-        return Comparison.UNDECIDED
+        return Attainment.UNDECIDED
     goal = target.unit.to_base(target.value)
     value, bound = measure.base_value, _bound(measure.qualifier)
     if target.operator is Operator.AT_LEAST:
@@ -92,28 +92,28 @@ def _mirrored(bound: Bound | None) -> Bound | None:
     return Bound.LOWER if bound is Bound.UPPER else bound
 
 
-def _at_least(value: Decimal, bound: Bound | None, goal: Decimal) -> Comparison:
+def _at_least(value: Decimal, bound: Bound | None, goal: Decimal) -> Attainment:
     if bound is Bound.ABOUT:
-        return Comparison.UNDECIDED
+        return Attainment.UNDECIDED
     if value > goal and bound is not Bound.UPPER:
-        return Comparison.BETTER
+        return Attainment.BETTER
     if value == goal and bound is not Bound.UPPER:
-        return Comparison.EQUAL
+        return Attainment.EQUAL
     if value < goal and bound is not Bound.LOWER:
-        return Comparison.WORSE
-    return Comparison.UNDECIDED
+        return Attainment.WORSE
+    return Attainment.UNDECIDED
 
 
-def _exactly(value: Decimal, bound: Bound | None, goal: Decimal) -> Comparison:
+def _exactly(value: Decimal, bound: Bound | None, goal: Decimal) -> Attainment:
     if bound is None:
-        return Comparison.EQUAL if value == goal else Comparison.WORSE
+        return Attainment.EQUAL if value == goal else Attainment.WORSE
     is_past = (bound is Bound.LOWER and value > goal) or (bound is Bound.UPPER and value < goal)
-    return Comparison.WORSE if is_past else Comparison.UNDECIDED
+    return Attainment.WORSE if is_past else Attainment.UNDECIDED
 
 
-def _approximately(rounded: Decimal, bound: Bound | None, goal: Decimal, direction: Direction) -> Comparison:
+def _approximately(rounded: Decimal, bound: Bound | None, goal: Decimal, direction: Direction) -> Attainment:
     if rounded == goal and bound in {None, Bound.ABOUT}:
-        return Comparison.EQUAL
+        return Attainment.EQUAL
     if direction is Direction.HIGHER:
         return _at_least(rounded, bound, goal)
     if direction is Direction.LOWER:
