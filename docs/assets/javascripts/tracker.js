@@ -18,6 +18,8 @@
   const list = document.createElement('ol');
   const more = found.querySelector('.tracker-more');
   const overview = document.querySelector('.verdict-bar');
+  // As many rows as fill the highest screen; the others follow once these are painted.
+  const SCREEN = 12;
   const step = Number(found.getAttribute('data-step'));
   const everything = output.textContent;
 
@@ -30,6 +32,12 @@
   let script = null;
   let matches = [];
   let drawn = 0;
+  let asking = 0;
+  // What each choice says around its number, and the number it says now: the page is not read again for it.
+  const choices = selects.map((select) => Array.from(select.options).map((option) => {
+    const [before, after] = option.textContent.split(COUNT);
+    return { option, before, after, number: null };
+  }));
 
   // The columns ---------------------------------------------------------------------------------------------------
 
@@ -64,13 +72,13 @@
   function search() {
     const columns = selects.map((select) => data.filters[select.name].column);
     const counts = selects.map((select) => new Array(data.filters[select.name].ids.length).fill(0));
-    const choices = wanted();
+    const wants = wanted();
     const hits = [];
     for (let row = 0; row < data.count; row += 1) {
       let missed = -1;
       let misses = 0;
       for (let place = 0; place < columns.length && misses < 2; place += 1) {
-        if (choices[place] >= 0 && columns[place][row] !== choices[place]) {
+        if (wants[place] >= 0 && columns[place][row] !== wants[place]) {
           missed = place;
           misses += 1;
         }
@@ -92,12 +100,16 @@
   function recount(counts) {
     selects.forEach((select, place) => {
       const { ids } = data.filters[select.name];
-      Array.from(select.options).forEach((option) => {
-        const number = option.value
-          ? counts[place][ids.indexOf(option.value)]
-          : counts[place].reduce((sum, value) => sum + value, 0);
-        say(option, option.textContent.replace(COUNT, number));
-        option.disabled = number === 0 && !option.selected && option.value !== '';
+      const chosen = select.value;
+      choices[place].forEach((choice) => {
+        const { value } = choice.option;
+        const number = value
+          ? counts[place][ids.indexOf(value)]
+          : counts[place].reduce((sum, one) => sum + one, 0);
+        const isDisabled = number === 0 && value !== chosen && value !== '';
+        if (choice.number !== number) choice.option.textContent = choice.before + number + choice.after;
+        if (choice.option.disabled !== isDisabled) choice.option.disabled = isDisabled;
+        choice.number = number;
       });
     });
   }
@@ -186,6 +198,19 @@
     more.hidden = drawn === matches.length;
   }
 
+  function drawScreen() {
+    const now = asking;
+    const kept = history.state && history.state.shown;
+    // Whoever comes back finds the place again: the browser looks for it at once.
+    if (kept) draw(kept);
+    else if (step <= SCREEN) draw(step);
+    else {
+      draw(SCREEN);
+      more.hidden = true;
+      requestAnimationFrame(() => setTimeout(() => { if (now === asking) draw(step); }));
+    }
+  }
+
   // The filter ----------------------------------------------------------------------------------------------------
 
   function isAsked() {
@@ -204,6 +229,7 @@
     show(isAsked());
     list.textContent = '';
     drawn = 0;
+    asking += 1;
     if (!data) {
       if (isAsked()) load();
       none.hidden = true;
@@ -219,7 +245,7 @@
     say(asked, question().join(' · '));
     none.hidden = hits.length > 0;
     heads.hidden = hits.length === 0;
-    if (isAsked()) draw((history.state && history.state.shown) || step);
+    if (isAsked()) drawScreen();
   }
 
   // The address ---------------------------------------------------------------------------------------------------
