@@ -38,6 +38,11 @@
     document.head.appendChild(script);
   }
 
+  // A form that is still hidden has no script that would show what was asked for: then the whole page is the answer.
+  window.addEventListener('load', function () {
+    if (document.querySelector('main form[hidden]')) root.removeAttribute('data-asked');
+  });
+
   large.addEventListener('change', function () { remember('text', large.checked ? 'large' : 'normal'); });
 
   document.addEventListener('DOMContentLoaded', function () {

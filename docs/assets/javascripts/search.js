@@ -122,6 +122,7 @@
 
   function showContents(isShown) {
     contents.forEach((one) => { one.hidden = !isShown; });
+    if (isShown) document.documentElement.removeAttribute('data-asked');
   }
 
   function fail() {
@@ -171,6 +172,8 @@
   }
 
   function ask() {
+    // What moves now, the reader moves: no place has to be kept free any more.
+    document.documentElement.removeAttribute('data-asked');
     writeAddress();
     search().catch(fail);
   }

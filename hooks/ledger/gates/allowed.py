@@ -6,7 +6,7 @@ _EVERYWHERE = "class id title lang dir role tabindex hidden"
 # The frame, text, tables, forms that send nothing, and drawings.
 _ELEMENTS = """
 html head body title meta:charset,name,content,http-equiv,property
-link:rel,href,type,title,hreflang script:src,type
+link:rel,href,type,title,hreflang script:src,type,defer
 header footer main nav section article aside div span p br hr wbr h1 h2 h3 h4 h5 h6 address
 a:href,rel,download ul ol:start,reversed li:value dl dt dd blockquote pre code kbd samp var
 b strong i em u s small sub sup mark q abbr cite dfn del:datetime ins:datetime time:datetime data:value
