@@ -3,7 +3,7 @@
 import gzip
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 import yaml
@@ -257,3 +257,45 @@ def test_without_scripts_it_is_an_index_of_the_site(browser, site_url, context_o
     ):
         expect(page.get_by_role("main").get_by_role("link", name=name, exact=True).first).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("script", ["search-index.js", "search.js"])
+def test_a_script_that_does_not_come_leaves_the_index_of_pages(page, site_url, script):
+    page.route(f"**/{script}", lambda route: route.abort())
+    page.goto(f"{site_url}search/?q=高血压")
+    expect(page.get_by_role("heading", name="地方和年份")).to_be_visible()
+
+
+def test_an_address_that_asks_nothing_shows_the_index_of_pages(page, site_url):
+    page.goto(f"{site_url}search/?from=weixin&kind=unknown")
+    expect(page.get_by_role("heading", name="地方和年份")).to_be_visible()
+    expect(page.locator(".search-results")).to_be_hidden()
+
+
+@pytest.mark.parametrize("query", ["高血压", "4120.38万元", "zzzz"])
+def test_nothing_jumps_when_a_shared_question_is_answered(page, site_url, query):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { moved += entry.value; }))
+          .observe({type: 'layout-shift', buffered: true});"""
+    )
+    page.goto(f"{site_url}search/?q={query}", wait_until="networkidle")
+    expect(page.locator(".search-title, .search-none").locator("visible=true").first).to_be_visible()
+
+    assert page.evaluate("moved") <= 0.02
+
+
+@pytest.mark.parametrize(
+    "query", ["病", " ", "高血压" * 67, "(.*)+[^a]$\\", "&lt;b&gt;", "😀💉", "%E5%", "__proto__"]
+)
+def test_whatever_is_typed_gets_an_answer(page, page_log, site_url, query):
+    page.goto(f"{site_url}search/?{urlencode({'q': query})}")
+    expect(page.locator(".search-title, .search-none, h2").locator("visible=true").first).to_be_visible()
+    expect(page.get_by_role("status")).not_to_have_text(re.compile("正在查找|没有载入"))
+    assert page_log.everything() == []
+
+
+def test_a_word_that_every_object_has_is_a_word_like_any_other(search):
+    ask(search, "constructor 高血压")
+    expect(search.locator(".search-title").first).to_contain_text("高血压")

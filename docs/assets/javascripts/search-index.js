@@ -11,8 +11,12 @@
   const STEP = 16;
   // A single character tells much less than a pair, and is asked only where the pairs do not fit.
   const LETTER = 0.5;
+  // Three characters in a row are worth more than two pairs that each stand somewhere.
+  const CHAIN = 1;
   // How much of what the best hit covers another must cover to be shown.
   const ENOUGH = 0.6;
+  // Where fewer than these have all of the query, those that come nearest are shown after them.
+  const FEW = 3;
   const arrived = new Map();
   const asked = new Map();
 
@@ -43,6 +47,7 @@
       .replace(/([0-9]{4})年度?/g, '$1 ').replace(/([0-9]),(?=[0-9]{3})/g, '$1');
     const words = new Set();
     const letters = new Set();
+    const chains = new Set();
     (plain.match(/[0-9]+(?:\.[0-9]+)?%?|[a-z]+|[\u3400-\u9fff]+/g) || []).forEach((run) => {
       if (run < '\u3400') {
         words.add(run.replace('%', ''));
@@ -51,9 +56,14 @@
       }
       if (run.length === 1) words.add(run);
       for (let place = 0; place + 1 < run.length; place += 1) words.add(run.slice(place, place + 2));
+      for (let place = 0; place + 2 < run.length; place += 1) chains.add(run.slice(place, place + 3));
       Array.from(run).forEach((letter) => letters.add(letter));
     });
-    return { words: Array.from(words), letters: Array.from(letters).filter((letter) => !words.has(letter)) };
+    return {
+      words: Array.from(words),
+      letters: Array.from(letters).filter((letter) => !words.has(letter)),
+      chains: Array.from(chains),
+    };
   }
 
   function fileOf(token) {
@@ -87,7 +97,9 @@
   function weigh(tokens, factor, shards, value, scores, covered) {
     let total = 0;
     tokens.forEach((token) => {
-      const posting = shards.get(fileOf(token))[token] || [value.rarest];
+      const found = shards.get(fileOf(token))[token];
+      // Every object has a "constructor", which is no posting.
+      const posting = Array.isArray(found) ? found : [value.rarest];
       const rarity = posting[0] * factor;
       total += rarity;
       let entry = -1;
@@ -103,25 +115,27 @@
   // Resolves to entries by their positions, best first, each with whether it has all of the query, and to the tokens
   // that were looked up.
   async function find(query) {
-    const { words, letters } = cut(query);
+    const { words, letters, chains } = cut(query);
     const keys = Array.from(new Set(words.concat(letters).map(fileOf)));
     const [value, ...files] = await Promise.all([start()].concat(keys.map((key) => load('words', key))));
     const shards = new Map(keys.map((key, place) => [key, files[place]]));
     const scores = new Map();
     const covered = new Map();
     let total = weigh(words, 1, shards, value, scores, covered);
-    const most = () => Array.from(covered.values()).reduce((one, other) => Math.max(one, other), 0) / total;
-    let best = most();
-    const fits = (entry) => covered.get(entry) / total > 0.999;
-    const isExact = best > 0.999;
-    if (!isExact) {
-      total += weigh(letters, LETTER, shards, value, scores, covered);
-      best = most();
-    }
-    const rank = (entry) => scores.get(entry) * Math.pow(covered.get(entry) / total, 2);
+    const share = (entry) => covered.get(entry) / total;
+    const whole = new Set(Array.from(covered.keys()).filter((entry) => share(entry) > 0.999));
+    const isExact = whole.size > 0;
+    if (!isExact) total += weigh(letters, LETTER, shards, value, scores, covered);
+    const isWhole = (entry) => whole.has(entry) || share(entry) > 0.999;
+    // With few that have everything, the nearest of the others set the measure.
+    const best = Array.from(covered.keys()).reduce((most, entry) => (
+      isWhole(entry) && whole.size < FEW && isExact ? most : Math.max(most, share(entry))), 0);
+    // What stands together counts for the order alone: whoever has the pairs has what was asked.
+    weigh(chains, CHAIN, shards, value, scores, new Map());
+    const rank = (entry) => scores.get(entry) * Math.pow(share(entry), 2);
     const hits = Array.from(scores.keys())
-      .filter((entry) => covered.get(entry) / total >= ENOUGH * best)
-      .map((entry) => ({ entry, isWhole: fits(entry), rank: rank(entry) }))
+      .filter((entry) => share(entry) >= ENOUGH * best)
+      .map((entry) => ({ entry, isWhole: isWhole(entry), rank: rank(entry) }))
       .sort((one, other) => other.isWhole - one.isWhole || other.rank - one.rank || one.entry - other.entry);
     return { hits, tokens: isExact ? words : words.concat(letters) };
   }

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -71,13 +72,20 @@ def ledger_entries(book: Book) -> Iterator[Entry]:
     for id_ in book.by_topic:
         topic = ledger.dictionary.topics[id_]
         yield Entry(Kind.TOPIC, links.topic(id_), topic.name, topic=id_, aliases=(topic.summary,))
-    yield from (_indicator(item, book) for item in ledger.dictionary.indicators.values())
+    yield from _indicators(book)
     yield from map(_source, ledger.sources.values())
     for file in ledger.files:
         yield from _of_file(file, book, say)
 
 
-def _indicator(item: Indicator, book: Book) -> Entry:
+def _indicators(book: Book) -> Iterator[Entry]:
+    before: Counter[str] = Counter()
+    for item in book.ledger.dictionary.indicators.values():
+        yield _indicator(item, book, before[item.topic])
+        before[item.topic] += 1
+
+
+def _indicator(item: Indicator, book: Book, place: int) -> Entry:
     aliases = (item.everyday, *item.synonyms)
     topic = item.topic if item.topic in book.by_topic else ""
     return Entry(
@@ -87,6 +95,7 @@ def _indicator(item: Indicator, book: Book) -> Entry:
         topic=topic,
         aliases=aliases,
         text=item.definition,
+        place=place,
     )
 
 

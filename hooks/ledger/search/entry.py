@@ -34,6 +34,7 @@ class Entry:
         text: what else it says.
         figure: its number as readers see it.
         verdict: id of the verdict on it.
+        place: how many of its kind and topic are named before it: what leads is what a general word means.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Entry:
     text: str = ""
     figure: str = ""
     verdict: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True)

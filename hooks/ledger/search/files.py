@@ -80,6 +80,7 @@ def in_order(entries: Sequence[Entry], names: Names) -> list[Entry]:
             item.region,
             item.year or 0,
             kinds.index(item.kind.value),
+            item.place,
             item.address,
             item.title,
         ),

@@ -13,6 +13,7 @@ _YEAR_WORD = re.compile(r"(\d{4})\u5e74\u5ea6?")
 _THOUSANDS = re.compile(r"(\d),(?=\d{3})")
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?%?|[a-z]+|[\u3400-\u9fff]+")
 _FIRST_HAN = chr(0x3400)
+_CHAIN = 3
 
 
 def tokens(text: str) -> Iterator[str]:
@@ -30,6 +31,17 @@ def tokens(text: str) -> Iterator[str]:
             yield run
         else:
             yield from map("".join, pairwise(run))
+
+
+def chains(text: str) -> Iterator[str]:
+    """List every three Chinese characters that follow each other: two pairs may come from different places.
+
+    Args:
+        text: any text.
+    """
+    for run in _runs(text):
+        if run >= _FIRST_HAN:
+            yield from (run[start : start + _CHAIN] for start in range(len(run) - _CHAIN + 1))
 
 
 def letters(text: str) -> Iterator[str]:

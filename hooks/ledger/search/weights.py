@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, log
 
 from ledger.search.entry import Entry, Kind, Names
-from ledger.search.tokens import letters, tokens
+from ledger.search.tokens import chains, letters, tokens
 
 # A weight fits into four bits; more would not change an order that a reader notices.
 LEVELS = 15
@@ -19,13 +19,16 @@ _KIND_WEIGHTS = {
     Kind.PLACE: 1.0,
     Kind.TOPIC: 1.0,
     Kind.INDICATOR: 1.0,
-    Kind.TOPIC_YEAR: 0.95,
+    Kind.TOPIC_YEAR: 0.85,
     Kind.PAGE: 0.8,
     Kind.SOURCE: 0.8,
     Kind.COMMITMENT: 0.75,
     Kind.MEASURE: 0.75,
     Kind.PROBLEM: 0.75,
 }
+# The dictionary names the general indicator of a topic first and the special ones after it.
+_LATER = 0.97
+_MOST_LATER = 8
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def _fields(entry: Entry, names: Names) -> dict[str, Counter[str]]:
 
 def _names(texts: Iterable[str]) -> Counter[str]:
     # A word that many names of a thing share says no more than one that stands in one of them.
-    return Counter({token for text in texts for token in (*tokens(text), *letters(text))})
+    return Counter({token for text in texts for token in (*tokens(text), *letters(text), *chains(text))})
 
 
 def _count(texts: Iterable[str]) -> Counter[str]:
@@ -101,5 +104,7 @@ def _levels(entry: Entry, fields: Mapping[str, Counter[str]], usual: Mapping[str
         length = 1 - _LENGTH_MATTERS + _LENGTH_MATTERS * counter.total() / usual[name]
         for token, times in counter.items():
             weights[token] = weights.get(token, 0.0) + _FIELD_WEIGHTS[name] * times / length
-    kind = _KIND_WEIGHTS[entry.kind]
-    return {token: ceil(LEVELS * kind * weight / (_SATURATION + weight)) for token, weight in weights.items()}
+    standing = _KIND_WEIGHTS[entry.kind] * _LATER ** min(entry.place, _MOST_LATER)
+    return {
+        token: ceil(LEVELS * standing * weight / (_SATURATION + weight)) for token, weight in weights.items()
+    }

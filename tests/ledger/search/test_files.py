@@ -49,7 +49,7 @@ def test_a_token_stands_in_the_file_of_its_first_character():
     assert shard_of("献血", 16) == shard_of("献", 16) == 14
     name, key, words = read(files_of(FIGURE, TOPIC), "search/words-14.js")
     assert (name, key) == ("words", 14)
-    assert words.keys() == {"献", "献血"}
+    assert words.keys() == {"献", "献血", "献血率"}
     # Both entries have it: the rarity of 2 of 2, then a step of one with the weight, twice.
     assert [number // 16 for number in words["献血"]] == [0, 1, 1]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.search.tokens import letters, tokens
+from ledger.search.tokens import chains, letters, tokens
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,7 @@ def test_a_text_is_cut_into_numbers_words_and_pairs(text, expected):
 
 def test_letters_are_the_single_chinese_characters():
     assert list(letters("CMI 高血压 51.2%")) == ["高", "血", "压"]
+
+
+def test_chains_are_three_characters_in_a_row():
+    assert list(chains("CMI 高血压率、献血 51.2%")) == ["高血压", "血压率"]

@@ -51,3 +51,11 @@ def test_an_entry_is_found_by_its_place_year_and_topic_too():
 def test_a_figure_is_found_with_and_without_its_unit():
     found = weigh([entry("签约率", figure="51.2%")], NAMES)
     assert found["51.2"].levels.keys() == found["51.2%"].levels.keys() == {0}
+
+
+def test_what_leads_its_topic_comes_before_what_is_named_after_it():
+    entries = [entry("甲签约率", Kind.INDICATOR, place=1), entry("乙签约率", Kind.INDICATOR)]
+    levels = weigh(entries, NAMES)["签约率"].levels
+    # Two fields of nine tokens each, of usual length: 4 / (3 + 4) of 15 steps, and 0.97 of that.
+    assert levels == {0: ceil(15 * 0.97 * 4 / 7), 1: ceil(15 * 4 / 7)} == {0: 9, 1: 9}
+    assert weigh([entry("签约率", place=8), entry("签约率")], NAMES)["签约率"].levels == {0: 7, 1: 9}
