@@ -11,6 +11,7 @@ from ledger.analysis.tally import Tally, tally
 from ledger.analysis.verdict import Assessment
 from ledger.model.ledger import Ledger, TopicYear
 from ledger.model.measure import Measure, MeasureStatus
+from ledger.model.source import Source
 from ledger.pages.chart_words import ChartWords
 
 _KEY_FIGURES = 4
@@ -65,6 +66,14 @@ class Book:
         groups: dict[str, list[TopicYear]] = {region: [] for region in self.ledger.regions}
         for file in self.ledger.files:
             groups[file.region].append(file)
+        return groups
+
+    @cached_property
+    def sources_of(self) -> dict[str, list[Source]]:
+        """Documents by region id."""
+        groups: dict[str, list[Source]] = {region: [] for region in self.ledger.regions}
+        for source in self.ledger.sources.values():
+            groups[source.region].append(source)
         return groups
 
     @cached_property

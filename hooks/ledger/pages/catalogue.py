@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ledger.pages.audit import audit_page
+from ledger.pages.audit import audit_pages
 from ledger.pages.book import Book
 from ledger.pages.changes import changes_page
 from ledger.pages.commitment import commitment_pages
@@ -35,7 +35,7 @@ def all_pages(book: Book) -> Iterator[PageSpec]:
     yield from indicator_pages(book)
     yield comparison_page(book)
     yield from source_pages(book)
-    yield audit_page(book)
+    yield from audit_pages(book)
     yield changes_page(book)
     yield glossary_page(book)
     yield problems_page()

@@ -7,11 +7,9 @@ from ledger.analysis.juxtaposition import Apart, Group, Hurdle, Juxtaposition
 from ledger.pages import links
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure, numbered
+from ledger.pages.count_charts import MOST_ROWS
 from ledger.pages.figure_charts import group_chart
 from ledger.pages.page import PageSpec
-
-# More rows than this stand on the indicator's own page only.
-_MOST = 40
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ def comparison_page(book: Book) -> PageSpec:
 
 
 def _fits(group: Group) -> bool:
-    return len(group.measures) <= _MOST
+    return len(group.measures) <= MOST_ROWS
 
 
 def _charts(book: Book, found: Sequence[Juxtaposition]) -> Iterator[ChartFigure]:
@@ -101,7 +99,7 @@ def _charts(book: Book, found: Sequence[Juxtaposition]) -> Iterator[ChartFigure]
 
 def _entry(found: Juxtaposition, charts: Iterator[ChartFigure]) -> ComparisonEntry:
     compared = tuple(Compared(group, (next(charts),) if _fits(group) else ()) for group in found.groups)
-    told = found.apart[:_MOST]
+    told = found.apart[:MOST_ROWS]
     common = tuple(hurdle for hurdle in found.hurdles if all(hurdle in item.hurdles for item in found.apart))
     own = tuple(tuple(hurdle for hurdle in item.hurdles if hurdle not in common) for item in told)
     return ComparisonEntry(found, compared, told, common, own)

@@ -9,6 +9,9 @@ from ledger.analysis.tally import Tally
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure, make_figure
 
+# Rows of a chart that a reader still takes in, and that weigh less than the rest of a page.
+MOST_ROWS = 40
+
 
 def verdict_chart(book: Book, tally: Tally) -> tuple[ChartFigure, ...]:
     """Draw how many promises have which verdict; nothing when there are fewer than two promises.
@@ -36,14 +39,16 @@ def verdict_chart(book: Book, tally: Tally) -> tuple[ChartFigure, ...]:
     return (make_figure(book.words, caption, table, build),)
 
 
-def disclosure_chart(book: Book, items: Sequence[tuple[str, Disclosure]]) -> tuple[ChartFigure, ...]:
+def disclosure_chart(book: Book, *divisions: Sequence[tuple[str, Disclosure]]) -> tuple[ChartFigure, ...]:
     """Draw how many figures are open, masked and missing; nothing when there are no figures.
 
     Args:
         book: words.
-        items: names of topics, years or documents with their counts.
+        divisions: names of topics, years or documents with their counts; the first division that is not too
+            long is drawn, so the finest comes first. None is drawn where all are too long.
     """
-    counted = [(name, item) for name, item in items if item.total]
+    groups = ([(name, item) for name, item in items if item.total] for items in divisions)
+    counted = next((items for items in groups if len(items) <= MOST_ROWS), [])
     if not counted:
         return ()
     say = book.words.say

@@ -79,7 +79,7 @@ def disclosure_page(book: Book) -> PageSpec:
         regions,
         by_year,
         by_topic,
-        tuple(numbered((*_chart(book, sources), *_chart(book, by_topic)))),
+        tuple(numbered((*_chart(book, sources, regions, by_year), *_chart(book, by_topic)))),
     )
     return PageSpec(links.DISCLOSURE, "disclosure.md.j2", context)
 
@@ -101,5 +101,5 @@ def _rows(
     )
 
 
-def _chart(book: Book, rows: tuple[DisclosureRow, ...]) -> tuple[ChartFigure, ...]:
-    return disclosure_chart(book, [(row.name, row.disclosure) for row in rows])
+def _chart(book: Book, *divisions: tuple[DisclosureRow, ...]) -> tuple[ChartFigure, ...]:
+    return disclosure_chart(book, *([(row.name, row.disclosure) for row in rows] for rows in divisions))

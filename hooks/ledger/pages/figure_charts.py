@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from charts import before_after, composition, regions_compared, target_actual
 from charts.chart import Chart
@@ -12,9 +13,12 @@ from ledger.model.indicator import Direction, Indicator
 from ledger.model.measure import Measure
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure, make_figure
+from ledger.pages.count_charts import MOST_ROWS
 from ledger.pages.trend_chart import target_value, trend_charts
 
 _WHOLE = 100.0
+# Beyond these the drawings of an indicator's page would outweigh its figures, which its table gives in full.
+MOST_TRENDS = 12
 
 
 def target_actual_charts(book: Book, measures: Iterable[Measure]) -> tuple[ChartFigure, ...]:
@@ -152,14 +156,18 @@ def _composition_chart(book: Book, total: Measure, parts: Sequence[Measure]) -> 
 def series_charts(book: Book, indicator: Indicator, series: Sequence[Series]) -> tuple[ChartFigure, ...]:
     """Draw an indicator over the years of each region, and over regions where their figures may be compared.
 
+    The first regions only where there are many, and no comparison of more figures than a chart can hold.
+
     Args:
         book: ledger and words.
         indicator: the indicator.
         series: its figures by region.
     """
-    trends = [figure for item in series for figure in trend_charts(book, indicator, item)]
+    drawn = (figure for item in series for figure in trend_charts(book, indicator, item))
+    trends = islice(drawn, MOST_TRENDS)
     found = book.findings.juxtapositions.get(indicator.id)
     groups = [group for group in found.groups if not group.over_years] if found else []
+    groups = [group for group in groups if len(group.measures) <= MOST_ROWS]
     return (*trends, *(group_chart(book, indicator, group) for group in groups))
 
 

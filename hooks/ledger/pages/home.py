@@ -83,15 +83,17 @@ def home_page(book: Book) -> PageSpec:
     sources = source_entries(book)
     by_masking = sorted(sources, key=lambda item: item.disclosure.redacted_share, reverse=True)
     names = [(entry.source.title, entry.disclosure) for entry in sources]
+    regions = tuple(_region_entry(book, region) for region in ledger.regions.values())
+    places = [(entry.region.name, entry.overview.disclosure) for entry in regions]
     context = HomePage(
         overview,
-        tuple(_region_entry(book, region) for region in ledger.regions.values()),
+        regions,
         tuple(by_masking),
         tuple((source, repeat) for source in ledger.sources.values() for repeat in source.repeats),
         tuple(book.key_figures(ledger.files)),
         len(book.findings.recomputations),
         len(differing(book.findings.recomputations.values())),
-        (*verdict_chart(book, overview.tally), *disclosure_chart(book, names)),
+        (*verdict_chart(book, overview.tally), *disclosure_chart(book, names, places)),
     )
     return PageSpec(links.HOME, "home.md.j2", context, "content/site.yml")
 
@@ -116,5 +118,5 @@ def _region_entry(book: Book, region: Region) -> RegionEntry:
         region,
         book.overview(files),
         tuple(sorted({file.year for file in files})),
-        tuple(source for source in book.ledger.sources.values() if source.region == region.id),
+        tuple(book.sources_of[region.id]),
     )

@@ -85,9 +85,14 @@ def audit_anchor(kind: str, record_id: str) -> str:
     return record_id if kind == "rate" else f"{kind}-{record_id}"
 
 
-def audit_row(kind: str, record_id: str) -> str:
-    """Where a record's check stands on the audit page."""
-    return f"{AUDIT}#{audit_anchor(kind, record_id)}"
+def audit_part(region_id: str) -> str:
+    """Address of the checks of one region, where all together are too many for one page."""
+    return f"{AUDIT}regions/{region_id}/"
+
+
+def audit_row(kind: str, record_id: str, page: str = AUDIT) -> str:
+    """Where a record's check stands on the page of all checks, or on that of its region."""
+    return f"{page}#{audit_anchor(kind, record_id)}"
 
 
 def record(key: Key) -> str:

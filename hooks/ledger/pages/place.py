@@ -124,7 +124,7 @@ def region_page(book: Book, region_id: str, years: tuple[YearEntry, ...] | None,
     years = _years(book, files) if years is None else years
     region = book.ledger.regions[region_id]
     overview = book.overview(files)
-    sources = tuple(source for source in book.ledger.sources.values() if source.region == region_id)
+    sources = tuple(book.sources_of[region_id])
     charts = (
         *verdict_chart(book, overview.tally),
         *disclosure_chart(book, [(str(entry.year), entry.overview.disclosure) for entry in years]),

@@ -15,6 +15,10 @@ from ledger.pages.page import PageSpec
 from ledger.search.entry import Entry, Kind, Names
 from ledger.search.files import Index
 
+# More than these are reached through the pages of years and through the list of documents.
+MOST_FILES = 500
+MOST_SOURCES = 200
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -35,7 +39,7 @@ class PlaceIndex:
 
     Args:
         region: the region.
-        years: its years, newest first, with the files of each.
+        years: its years, newest first, with the files of each; without them where there are too many in all.
     """
 
     region: Region
@@ -53,7 +57,7 @@ class SearchPage:
         places: regions with their years and files.
         topics: topics with content.
         indicators: indicators with the topic that each belongs to.
-        sources: documents.
+        sources: documents; none where they are too many.
         others: titles and addresses of all pages beside these.
     """
 
@@ -80,6 +84,7 @@ def search_page(book: Book, entries: Sequence[Entry], names: Names, index: Index
     by_topic: dict[str, list[Indicator]] = {}
     for indicator in dictionary.indicators.values():
         by_topic.setdefault(indicator.topic, []).append(indicator)
+    sources = tuple(book.ledger.sources.values())
     context = SearchPage(
         index,
         len(entries),
@@ -87,7 +92,7 @@ def search_page(book: Book, entries: Sequence[Entry], names: Names, index: Index
         tuple(_places(book)),
         tuple(dictionary.topics[id_] for id_ in book.by_topic),
         tuple((dictionary.topics[id_], tuple(items)) for id_, items in by_topic.items()),
-        tuple(book.ledger.sources.values()),
+        sources if len(sources) <= MOST_SOURCES else (),
         tuple((entry.title, entry.address) for entry in entries if entry.kind is Kind.PAGE and entry.address),
     )
     return PageSpec(links.SEARCH, "search.md.j2", context)
@@ -107,9 +112,12 @@ def _filter(name: str, choices: Iterable[tuple[str, str]], values: Iterable[str]
 
 
 def _places(book: Book) -> Iterator[PlaceIndex]:
+    fits = len(book.ledger.files) <= MOST_FILES
     for id_, files in book.by_region.items():
         by_year: dict[int, list[TopicYear]] = {}
         for file in files:
             by_year.setdefault(file.year, []).append(file)
-        years = tuple((year, tuple(same)) for year, same in sorted(by_year.items(), reverse=True))
+        years = tuple(
+            (year, tuple(same) if fits else ()) for year, same in sorted(by_year.items(), reverse=True)
+        )
         yield PlaceIndex(book.ledger.regions[id_], years)
