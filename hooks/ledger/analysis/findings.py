@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from ledger.analysis.agreement import Obstacle
 from ledger.analysis.chronology import Chronology, chronology
+from ledger.analysis.comparison import Comparison, compare
 from ledger.analysis.continuation import Succession, flag_all, successions
 from ledger.analysis.contradiction import Claims, hold_claims
-from ledger.analysis.juxtaposition import Juxtaposition, juxtapose
 from ledger.analysis.lineage import lineages
 from ledger.analysis.movement import Movement, movements
 from ledger.analysis.recomputation import Recomputation, recompute_all, unchecked_rates
@@ -56,7 +56,7 @@ class Findings:
         lineages: by commitment id.
         successions: promises that carry on others, or are worded like those of the year before.
         checks: what the records say to each other.
-        juxtapositions: which figures of an indicator may stand side by side, by indicator id.
+        comparisons: which figures of an indicator may stand side by side, by indicator id.
     """
 
     assessments: Mapping[str, Assessment]
@@ -67,7 +67,7 @@ class Findings:
     lineages: Mapping[str, tuple[Commitment, ...]]
     successions: tuple[Succession, ...] = ()
     checks: Checks = field(default_factory=Checks)
-    juxtapositions: Mapping[str, Juxtaposition] = field(default_factory=dict)
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
 
 
 def analyse(ledger: Ledger) -> Findings:
@@ -88,7 +88,7 @@ def analyse(ledger: Ledger) -> Findings:
         lineages(ledger),
         tuple(successions(ledger)),
         check_all(ledger, assessments),
-        juxtapose(ledger, series),
+        compare(ledger, series),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ledger.analysis.juxtaposition import Apart, Group, Hurdle, Juxtaposition
+from ledger.analysis.comparison import Apart, Comparison, Group, Hurdle
 from ledger.pages import links
 from ledger.pages.book import Book
 from ledger.pages.chart_figure import ChartFigure, numbered
@@ -37,7 +37,7 @@ class ComparisonEntry:
         own: what else keeps each of those that stand here apart, in their order.
     """
 
-    found: Juxtaposition
+    found: Comparison
     compared: tuple[Compared, ...]
     apart: tuple[Apart, ...]
     common: tuple[Hurdle, ...]
@@ -69,7 +69,7 @@ def comparison_page(book: Book) -> PageSpec:
     Args:
         book: ledger and findings.
     """
-    found = book.findings.juxtapositions
+    found = book.findings.comparisons
     charts = tuple(numbered(list(_charts(book, list(found.values())))))
     remaining = iter(charts)
     entries = [_entry(item, remaining) for item in found.values()]
@@ -89,7 +89,7 @@ def _fits(group: Group) -> bool:
     return len(group.measures) <= MOST_ROWS
 
 
-def _charts(book: Book, found: Sequence[Juxtaposition]) -> Iterator[ChartFigure]:
+def _charts(book: Book, found: Sequence[Comparison]) -> Iterator[ChartFigure]:
     for item in found:
         for group in filter(_fits, item.groups):
             figure = group_chart(book, item.indicator, group)
@@ -97,7 +97,7 @@ def _charts(book: Book, found: Sequence[Juxtaposition]) -> Iterator[ChartFigure]
             yield replace(figure, name=f"{figure.name}-{item.indicator.id}")
 
 
-def _entry(found: Juxtaposition, charts: Iterator[ChartFigure]) -> ComparisonEntry:
+def _entry(found: Comparison, charts: Iterator[ChartFigure]) -> ComparisonEntry:
     compared = tuple(Compared(group, (next(charts),) if _fits(group) else ()) for group in found.groups)
     told = found.apart[:MOST_ROWS]
     common = tuple(hurdle for hurdle in found.hurdles if all(hurdle in item.hurdles for item in found.apart))

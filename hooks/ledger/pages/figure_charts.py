@@ -6,7 +6,7 @@ from itertools import islice
 
 from charts import before_after, composition, regions_compared, target_actual
 from charts.chart import Chart
-from ledger.analysis.juxtaposition import Group
+from ledger.analysis.comparison import Group
 from ledger.analysis.series import Series
 from ledger.analysis.verdict import Assessment
 from ledger.model.indicator import Direction, Indicator
@@ -165,7 +165,7 @@ def series_charts(book: Book, indicator: Indicator, series: Sequence[Series]) ->
     """
     drawn = (figure for item in series for figure in trend_charts(book, indicator, item))
     trends = islice(drawn, MOST_TRENDS)
-    found = book.findings.juxtapositions.get(indicator.id)
+    found = book.findings.comparisons.get(indicator.id)
     groups = [group for group in found.groups if not group.over_years] if found else []
     groups = [group for group in groups if len(group.measures) <= MOST_ROWS]
     return (*trends, *(group_chart(book, indicator, group) for group in groups))

@@ -96,7 +96,7 @@ def indicator_pages(book: Book) -> Iterator[PageSpec]:
         series = tuple(book.findings.series.get(id_, ()))
         topic = dictionary.topics[summary.indicator.topic]
         charts = series_charts(book, summary.indicator, series)
-        is_compared = id_ in book.findings.juxtapositions
+        is_compared = id_ in book.findings.comparisons
         context = IndicatorPage(
             summary, topic, series, tuple(numbered(charts)), checked, _latest(series), is_compared
         )

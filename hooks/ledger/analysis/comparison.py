@@ -65,7 +65,7 @@ class Apart:
 
 
 @dataclass(frozen=True)
-class Juxtaposition:
+class Comparison:
     """All figures of an indicator that stands in more than one place or year.
 
     Args:
@@ -87,7 +87,7 @@ class Juxtaposition:
         return tuple(hurdle for hurdle in Hurdle if hurdle in found)
 
 
-def juxtapose(ledger: Ledger, series: Mapping[str, Sequence[Series]]) -> dict[str, Juxtaposition]:
+def compare(ledger: Ledger, series: Mapping[str, Sequence[Series]]) -> dict[str, Comparison]:
     """Put the figures of every indicator side by side that stands in more than one place or year.
 
     Args:
@@ -101,7 +101,7 @@ def juxtapose(ledger: Ledger, series: Mapping[str, Sequence[Series]]) -> dict[st
     for id_, indicator in ledger.dictionary.indicators.items():
         measures = tuple(measure for item in series.get(id_, ()) for measure in item.measures)
         if len({_place(measure) for measure in measures}) > 1:
-            found[id_] = _Pairing(indicator, ledger.regions).juxtaposition(measures)
+            found[id_] = _Pairing(indicator, ledger.regions).comparison(measures)
     return found
 
 
@@ -110,11 +110,11 @@ class _Pairing:
     indicator: Indicator
     regions: Mapping[str, Region]
 
-    def juxtaposition(self, measures: tuple[Measure, ...]) -> Juxtaposition:
+    def comparison(self, measures: tuple[Measure, ...]) -> Comparison:
         groups = (*self._over_places(measures), *self._over_years(measures))
         placed = {measure.id for group in groups for measure in group.measures}
         apart = tuple(self._apart(measures, placed))
-        return Juxtaposition(self.indicator, measures, groups, apart)
+        return Comparison(self.indicator, measures, groups, apart)
 
     def hurdles(self, one: Measure, other: Measure) -> tuple[Hurdle, ...]:
         """All that keeps two figures of different places or years from being compared."""

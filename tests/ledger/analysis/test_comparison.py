@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ledger.analysis.juxtaposition import juxtapose
+from ledger.analysis.comparison import compare
 from ledger.analysis.series import series_of
 from ledger.model.indicator import Variation, Version
 from tests.ledger.builders import indicator, ledger, measure
@@ -29,7 +29,7 @@ def found(*records, regions=("alpha", "beta", "gamma"), nameless=(), **definitio
     book = ledger(*records, indicators=[known], regions=regions)
     hidden = {name: replace(book.regions[name], name_status="hidden") for name in nameless}
     book = replace(book, regions={**book.regions, **hidden})
-    return juxtapose(book, series_of(book)).get(RATE)
+    return compare(book, series_of(book)).get(RATE)
 
 
 def groups(found_):
