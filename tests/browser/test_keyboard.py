@@ -10,6 +10,7 @@ from tests.browser.probe import probe
 
 def faults(page):
     """What goes wrong when the open page is walked through with the key Tab, by kind of fault."""
+    page.evaluate(probe("to_the_top"))
     number = page.evaluate(probe("watch_focus"))
     for _ in range(number):
         page.keyboard.press("Tab")
@@ -33,7 +34,8 @@ def fault_of_the_way_past(page):
     link = page.locator("a", has_text=re.compile("^\\s*跳到正文\\s*$"))
     if link.count() != 1:
         return "no such link"
-    # Before it stands at most the choice of large type.
+    # The search gives its field the focus; before the link stands at most the choice of large type.
+    page.evaluate(probe("to_the_top"))
     for _ in range(2):
         page.keyboard.press("Tab")
         if link.evaluate("link => link === document.activeElement"):

@@ -7,6 +7,7 @@ WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
 # The first thing in the body: checked, it makes the type large without any script.
 LARGE_TYPE = "#large-type"
+LABEL = "label[for=large-type]"
 HEIGHT = 900
 # Nothing may move, but should something, it is measured where it comes to rest.
 CALM = "reduce"
@@ -34,21 +35,8 @@ class View:
         """Make an open page look so."""
         page.set_viewport_size({"width": self.width, "height": HEIGHT})
         page.emulate_media(color_scheme=self.scheme, reduced_motion=CALM)
-        box = page.locator(LARGE_TYPE)
-        if box.count():
-            box.set_checked(self.is_large, force=True)
-        else:
-            _press_the_old_button(page, self.is_large)
-
-
-def _press_the_old_button(page, is_large):
-    button = page.locator("[data-appearance=text]")
-    if (
-        button.count()
-        and button.is_visible()
-        and (button.get_attribute("aria-pressed") == "true") != is_large
-    ):
-        button.click()
+        if page.locator(LARGE_TYPE).is_checked() != self.is_large:
+            page.locator(LABEL).click()
 
 
 # The type changes last, and least often.
