@@ -19,6 +19,16 @@ PAGES += [ROOT / "content/README.md"]
 DECISIONS = sorted(DOCS.glob("developers/decisions/*.md"))
 METHODOLOGY = (DOCS / "methodology.md").read_text(encoding="utf-8")
 
+SELF_CHECK = DOCS / "accessibility.md"
+# Every criterion of levels A and AA, as the recommendation of 2023 numbers them.
+WCAG_22 = """
+1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5
+1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13
+2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11
+2.5.1 2.5.2 2.5.3 2.5.4 2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6
+3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3
+"""
+
 
 def name_of(file):
     return file.relative_to(ROOT).as_posix()
@@ -76,6 +86,42 @@ def test_second_rule_lists_the_qualifiers_of_each_bound(dictionary, bound, sente
     assert sorted(item.id for item in dictionary.qualifiers.values() if item.bound is bound) == sorted(
         written
     )
+
+
+def rows(file):
+    """The rows of the tables of a page, each a list of what its cells say."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+
+
+def criteria():
+    """The rows of the self-check that stand for a criterion of WCAG."""
+    return [row for row in rows(SELF_CHECK) if re.fullmatch(r"\d\.\d\.\d+", row[0])]
+
+
+def test_the_self_check_has_every_criterion_of_levels_a_and_aa_once():
+    assert [row[0] for row in criteria()] == WCAG_22.split()
+    assert {row[2] for row in criteria()} == {"A", "AA"}
+    assert sum(row[2] == "A" for row in criteria()) == 31
+
+
+def test_the_self_check_says_of_every_row_what_holds_and_how_it_was_checked():
+    assert [row[0] for row in criteria() if len(row) != 6 or not all(row)] == []
+    assert {row[3] for row in criteria()} == {"达到", "不适用"}
+
+
+def test_the_second_standard_takes_its_results_from_the_first():
+    results = {row[0]: row[3] for row in criteria()}
+    own = [row for row in rows(SELF_CHECK) if re.fullmatch(r"\d+", row[0])]
+    assert [row[0] for row in own] == [str(number) for number in range(1, 38)]
+    assert [row for row in own if row[3] in results and results[row[3]] != row[2]] == []
+    assert [row[0] for row in own if row[3] not in results] == ["37"]
+
+
+def test_every_test_that_the_self_check_names_exists():
+    named = set(re.findall(r"`(test_\w+\.py)`", SELF_CHECK.read_text(encoding="utf-8")))
+    assert named
+    assert named <= {file.name for file in (ROOT / "tests").rglob("test_*.py")}
 
 
 @pytest.mark.parametrize("file", AUTHORED, ids=name_of)

@@ -19,8 +19,8 @@ MORE_OF_THE_SAME = [
 # Contrast that axe leaves open, because the text is scrolled out of sight, short, a sign, or in a drawing:
 # test_contrast.py works it out for every text of the same pages and views.
 REVIEWED = ["color-contrast"]
-# The choice of large type works without scripts only before all the parts it changes, and so before the landmarks;
-# its label stands in the first of them. This is advice of axe, no criterion of WCAG.
+# The choice of large type works without scripts only before all the parts it changes, and so before the
+# landmarks; its label stands in the first of them. This is advice of axe, no criterion of WCAG.
 PARDONED = {"region": "#large-type"}
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.sites.built_pages import read_site
 
 PROJECT = Path(__file__).parents[2]
-AUTHORED = {"methodology/", "editing/", "about/"}
+AUTHORED = {"methodology/", "editing/", "about/", "accessibility/"}
 # Pages that gather what stands in many content files, and so in none.
 GATHERED = {
     "tracker/",

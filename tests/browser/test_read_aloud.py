@@ -1,9 +1,20 @@
-"""What a program that reads aloud is told of every page: landmarks, headings, names, in the order of reading."""
+"""What a program that reads aloud is told of every page: landmarks, headings and names, in order."""
 
 from itertools import pairwise
 
 LANDMARKS = ("banner", "navigation", "main", "contentinfo")
-NAMED = {"link", "button", "textbox", "searchbox", "combobox", "checkbox", "img", "image", "region", "navigation"}
+NAMED = {
+    "link",
+    "button",
+    "textbox",
+    "searchbox",
+    "combobox",
+    "checkbox",
+    "img",
+    "image",
+    "region",
+    "navigation",
+}
 
 
 def nodes(page):

@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 from tests.browser.probe import probe
 from tests.browser.views import View
 
-# What is asked in which view, in this order: what is set further apart stays so. 640 pixels are 1280 at 200 %.
+# What is asked in which view, in this order: what is set further apart stays so. 640 pixels are 1280 twice
+# as large.
 ASKED = (
     ("moving", View(1280)),
     ("sideways", View(640)),

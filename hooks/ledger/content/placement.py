@@ -16,7 +16,17 @@ _SINGLE = {"README.md", "site.yml"}
 _DICTIONARY = {"topics.yml", "statuses.yml", "units.yml", "glossary.yml"}
 _REGION = {"region.yml", "sources.yml", "corrections.yml"}
 # First parts of the site's own addresses, at which a region's pages would hide other pages.
-_SECTIONS = {"about", "assets", "audit", "changes", "content", "data", "editing", "indicators"} | {
+_SECTIONS = {
+    "about",
+    "accessibility",
+    "assets",
+    "audit",
+    "changes",
+    "content",
+    "data",
+    "editing",
+    "indicators",
+} | {
     "comparison",
     "glossary",
     "methodology",

@@ -9,7 +9,9 @@ from ledger.gates.page import Page
 from ledger.problems import Problem
 
 # Written by hand: they speak of the ledger, not of what a document says.
-AUTHORED = frozenset({"about/index.html", "methodology/index.html", "editing/index.html", LOST})
+AUTHORED = frozenset(
+    {f"{name}/index.html" for name in ("about", "accessibility", "editing", "methodology")} | {LOST}
+)
 _DOCUMENTS = "sources/"
 
 
