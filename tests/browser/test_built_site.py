@@ -57,8 +57,7 @@ def local(page, link):
     """Where a link leads inside the site, with its fragment; None for another site, or for no page at all."""
     if urlsplit(link.url).scheme or link.url.startswith("//"):
         return None
-    base = f"/{page.address}" if page.address.endswith("/") else "/"
-    target, fragment = urldefrag(urljoin(base, link.url))
+    target, fragment = urldefrag(urljoin(f"/{page.address}", link.url))
     return unquote(target.partition("?")[0]).removeprefix("/"), unquote(fragment)
 
 
