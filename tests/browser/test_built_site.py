@@ -26,7 +26,7 @@ GATHERED = {
     "changes/",
     "404.html",
 }
-GATHERED |= {"audit/disclosure/", "editing/problems/"}
+GATHERED |= {"audit/disclosure/", "editing/problems/", "search/"}
 TOPIC_PAGE = re.compile(r"([a-z0-9-]+)/(\d{4})/([a-z0-9-]+)/")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Web addresses, paths, file names, identifiers and entries to be pasted are not sentences.
@@ -282,8 +282,9 @@ def content_file(address, promises):
     if address in promises:
         return f"content/regions/{re.escape(promises[address])}"
     first, *rest = address.strip("/").split("/")
-    if first in {"topics", "indicators", "sources"}:
+    if first in {"topics", "indicators", "sources", "glossary"}:
         return {
+            "glossary": r"content/dictionary/glossary\.yml",
             "topics": r"content/dictionary/topics\.yml",
             "indicators": r"content/dictionary/indicators/[^/]+\.yml",
             "sources": r"content/regions/[^/]+/sources\.yml",

@@ -20,9 +20,11 @@ class WordFinder:
 
     Args:
         glossary: the explanations by id.
+        names: names of places, whose parts are no words of the sentence.
     """
 
     glossary: Mapping[str, GlossaryEntry]
+    names: frozenset[str] = frozenset()
 
     @cached_property
     def _entries(self) -> dict[str, GlossaryEntry]:
@@ -30,7 +32,7 @@ class WordFinder:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self._entries, key=lambda word: (-len(word), word))
+        longest_first = sorted({*self._entries, *self.names}, key=lambda word: (-len(word), word))
         words = "|".join(map(_bounded, longest_first))
         # Without words nothing is found: an empty pattern would be found everywhere.
         return re.compile(words or r"(?!)")
@@ -42,7 +44,8 @@ class WordFinder:
             text: plain text.
         """
         for match in self._pattern.finditer(text):
-            yield match, self._entries[match.group()]
+            if entry := self._entries.get(match.group()):
+                yield match, entry
 
 
 def _bounded(word: str) -> str:

@@ -100,7 +100,9 @@ def environment(
         "terms": ledger.dictionary.terms,
         "links": links,
         "metadata": metadata,
-        "finder": WordFinder(ledger.dictionary.glossary),
+        "finder": WordFinder(
+            ledger.dictionary.glossary, frozenset(item.name for item in ledger.regions.values())
+        ),
         "drawing": lambda address: Markup(drawings[address]),  # noqa: S704 -- made by charts.drawing
     }
     return env

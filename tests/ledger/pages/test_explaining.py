@@ -64,6 +64,12 @@ def test_pages_know_nothing_of_each_other():
     assert "term" in pages[0]
 
 
+def test_the_name_of_a_place_holds_no_special_words(explainer):
+    finder = WordFinder(GLOSSARY, frozenset({"某区（规范管理）"}))
+    found = [match.group() for match, _ in finder.find("某区（规范管理）的规范管理率")]
+    assert found == ["规范管理率"]
+
+
 def test_words_of_a_heading_stand_in_a_row_in_their_order(explainer):
     row = explainer.beside("CMI", "规范管理率和CMI")
     assert list(marked(row)) == ["CMI", "规范管理率"]
