@@ -1,15 +1,18 @@
 """The one style sheet of the site, joined from the parts in docs/ so that a page asks for one file."""
 
+import re
 from pathlib import Path
 
 from charts.stylesheet import stylesheet as chart_stylesheet
 
 STYLESHEET = "assets/stylesheets/ledger.css"
 PARTS = "assets/stylesheets/parts"
+# A quarter of what readers would download. Only comments go: what minifiers do beyond that saves 700 bytes more.
+_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def site_stylesheet(docs_dir: Path) -> dict[str, bytes]:
-    """Join the parts in the order of their names.
+    """Join the parts in the order of their names, without their comments.
 
     Args:
         docs_dir: the folder that holds `assets/stylesheets/parts`.
@@ -22,4 +25,4 @@ def site_stylesheet(docs_dir: Path) -> dict[str, bytes]:
         return {}
     # Charts come first: the parts say what their colours are on this site.
     texts = [chart_stylesheet(), *(part.read_text(encoding="utf-8") for part in parts)]
-    return {STYLESHEET: "\n".join(texts).encode()}
+    return {STYLESHEET: _COMMENT.sub("", "\n".join(texts)).encode()}

@@ -23,6 +23,17 @@ def test_parts_are_joined_in_the_order_of_their_names(tmp_path):
     assert joined.index("--chart-ink") < joined.index(".first {}") < joined.index(".later {}")
 
 
+def test_readers_do_not_download_comments(tmp_path):
+    folder = tmp_path / PARTS
+    folder.mkdir(parents=True)
+    (folder / "10-first.css").write_text("/* Why:\n   so. */\n.a { color: red; } /* b */\n.c { top: 0; }\n")
+
+    joined = site_stylesheet(tmp_path)[STYLESHEET].decode()
+
+    assert "/*" not in joined
+    assert joined.endswith("\n.a { color: red; } .c { top: 0; }\n")
+
+
 def test_where_a_builder_brings_no_parts_there_is_no_sheet(tmp_path):
     assert site_stylesheet(tmp_path) == {}
 
