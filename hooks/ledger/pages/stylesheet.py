@@ -7,7 +7,7 @@ from charts.stylesheet import stylesheet as chart_stylesheet
 
 STYLESHEET = "assets/stylesheets/ledger.css"
 PARTS = "assets/stylesheets/parts"
-# A quarter of what readers would download. Only comments go: what minifiers do beyond that saves 700 bytes more.
+# A quarter of what readers would download; what minifiers do beyond that saves 700 bytes more.
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
