@@ -12,6 +12,7 @@
   const root = document.documentElement;
   const selects = Array.from(form.querySelectorAll('select'));
   const output = form.querySelector('output');
+  const unfold = form.querySelector('.tracker-unfold');
   const asked = found.querySelector('.tracker-asked');
   const none = found.querySelector('.tracker-none');
   const heads = found.querySelector('.tracker-heads');
@@ -285,6 +286,10 @@
     event.preventDefault();
     selects.forEach((select) => { select.value = ''; });
     choose();
+  });
+  unfold.addEventListener('click', () => {
+    const isUnfolded = form.classList.toggle('is-unfolded');
+    unfold.setAttribute('aria-expanded', String(isUnfolded));
   });
   form.addEventListener('focusin', load);
   form.addEventListener('pointerenter', load);
