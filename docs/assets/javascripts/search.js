@@ -20,6 +20,7 @@
   for (let next = results.nextElementSibling; next && !next.matches('.page-foot'); next = next.nextElementSibling) {
     contents.push(next);
   }
+  const MASK = '▇▇';
   // Only the answer to the last question is shown.
   let question = 0;
 
@@ -56,7 +57,7 @@
     const link = element('a', 'search-title', marked(entry.title, tokens));
     link.href = address(entry.address);
     const answer = element('span', 'search-answer');
-    if (entry.figure) answer.appendChild(element('span', 'figure', marked(entry.figure, tokens)));
+    if (entry.figure) answer.appendChild(figure(entry.figure, tokens));
     if (entry.verdict) {
       const [id, shape, name] = entry.verdict;
       const sign = element('span', 'shape', shape);
@@ -67,6 +68,19 @@
     const where = ['kind', 'region', 'year', 'topic'].map((name) => nameOf(name, entry[name]))
       .filter((name) => name && entry.title.indexOf(name) < 0);
     return element('li', '', link, answer, element('span', 'aside', where.join(' · ')));
+  }
+
+  // A masked figure is a block of ink, as on every page; it says in words that it is masked.
+  function figure(text, tokens) {
+    const made = element('span', 'figure');
+    const parts = text.split(MASK);
+    if (parts.length > 1) {
+      const block = element('span', 'block', MASK);
+      block.setAttribute('aria-hidden', 'true');
+      made.appendChild(block);
+    }
+    made.appendChild(marked(parts.join(''), tokens));
+    return made;
   }
 
   function passes(hit, except) {
