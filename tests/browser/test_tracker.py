@@ -278,6 +278,23 @@ def test_what_is_printed_is_all_that_was_found_and_says_by_which_filter(tracker,
     expect(tracker.get_by_role("button", name="再显示")).to_be_hidden()
 
 
+def test_a_phone_has_promises_in_sight_and_unfolds_the_other_filters(page, site_url):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}tracker/?verdict=redacted&owner=own")
+    topic = page.get_by_role("combobox", name=LABELS["topic"])
+    unfold = page.get_by_role("button", name="更多筛选", expanded=False)
+    expect(page.locator(f"{ROWS}:visible").first).to_be_in_viewport()
+    expect(page.get_by_role("combobox", name=LABELS["verdict"])).to_be_visible()
+    # What a folded filter asks for is said above what it found.
+    expect(page.locator(".tracker-asked")).to_contain_text(LABELS["owner"])
+    expect(topic).to_be_hidden()
+
+    unfold.focus()
+    page.keyboard.press("Enter")
+    expect(topic).to_be_visible()
+    expect(page.get_by_role("button", name="更多筛选", expanded=True)).to_be_focused()
+
+
 def test_links_of_rows_are_high_enough_to_touch(browser, site_url):
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
