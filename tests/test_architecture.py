@@ -53,7 +53,7 @@ MAY_IMPORT = {
     "ledger.search": set(),
     "ledger.exports": {"ledger.analysis", "ledger.model", "charts"},
     "ledger.analysis": {"ledger.model"},
-    "ledger.importers": {"ledger.content", "ledger.model", "ledger.problems"},
+    "ledger.importers": {"ledger.content", "ledger.model", "ledger.problems", "ledger.own_table"},
     "ledger.content": {"ledger.analysis", "ledger.model", "ledger.problems", "ledger.own_table"},
     "ledger.model": set(),
     "ledger.problems": {"ledger.own_table"},
@@ -68,6 +68,7 @@ MAY_USE = {
     "ledger.content": {"yaml"},
     "ledger.exports": {"feedgenerator", "xlsxwriter"},
     "ledger.gates": {"selectolax"},
+    "ledger.importers": {"docx", "openpyxl", "xlsxwriter"},
     "charts": {"altair", "vl_convert", "fontTools", "pylopdf_fonts_zh_cn"},
 }
 # Files that talk to people in Chinese; everywhere else words belong to templates, dictionaries and docs.
