@@ -16,8 +16,7 @@ _TABLE = read_own_table(Path(__file__).with_suffix(".toml"))
 _PROSE, _NUMBERED, _NUMBER = (re.compile(_TABLE[name]) for name in ("prose", "numbered", "number"))
 # Word and PDF files are documents from their first line to their last.
 _PAPER = frozenset({"docx", "pdf"})
-# A list of other pages stands below most of the document, and its entries are short.
-_MOST_BELOW = 0.4
+# Entries of a list of other pages are titles.
 _LONGEST_ENTRY = 90
 
 
@@ -122,15 +121,12 @@ def _holds(only: str, zone: str) -> bool:
 
 def _leave_lists(lines: list[str], last: int, left: _Left) -> None:
     """Leave out the titles of other pages below the document."""
-    begins = [
-        place
-        for place in range(last + 1, len(lines))
-        for rule in _RULES
-        if rule.begins_list and rule.pattern.fullmatch(lines[place])
-    ]
-    for place in range(min(begins, default=len(lines)), len(lines)):
-        if place not in left.reasons and len(lines[place]) <= _LONGEST_ENTRY:
-            left.add(place, DropReason.RELATED, {})
+    reason = None
+    for place in range(last + 1, len(lines)):
+        begun = [rule for rule in _RULES if rule.begins_list and rule.pattern.fullmatch(lines[place])]
+        reason = begun[0].reason if begun else reason
+        if reason and place not in left.reasons and len(lines[place]) <= _LONGEST_ENTRY:
+            left.add(place, reason, {})
 
 
 def _settle_titles(lines: list[str], first: int, last: int, left: _Left, *, on_paper: bool) -> None:
@@ -144,6 +140,8 @@ def _settle_titles(lines: list[str], first: int, last: int, left: _Left, *, on_p
     title = "".join(lines[place] for place in chosen)
     if not is_file_name(title):
         left.facts["title"] = title
+    else:
+        left.facts.setdefault("title", title.rpartition(".")[0])
     if on_paper:
         return
     names = {bare(title)}

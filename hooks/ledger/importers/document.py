@@ -1,8 +1,10 @@
 """A file or pasted text → what was read of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ledger.importers.boilerplate import leave_out
+from ledger.importers.damage import mend
 from ledger.importers.encoding import decode
 from ledger.importers.plain_text import read_plain_text
 from ledger.importers.reading import Reading
@@ -21,7 +23,7 @@ def read_document(file: Path) -> Reading:
     decoded = decode(file.read_bytes())
     if decoded is None:
         raise UnreadableDocumentError(Unreadable.OTHER_KIND, {"name": file.name})
-    return leave_out(Reading(file.name, "txt", read_plain_text(decoded.text), decoded.encoding))
+    return _finished(Reading(file.name, "txt", read_plain_text(decoded.text), decoded.encoding))
 
 
 def read_pasted(text: str) -> Reading:
@@ -30,4 +32,9 @@ def read_pasted(text: str) -> Reading:
     Args:
         text: what was pasted.
     """
-    return leave_out(Reading("", "pasted", read_plain_text(text)))
+    return _finished(Reading("", "pasted", read_plain_text(text)))
+
+
+def _finished(reading: Reading) -> Reading:
+    read = leave_out(reading)
+    return replace(read, blocks=mend(read.blocks))
