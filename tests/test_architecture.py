@@ -68,7 +68,7 @@ MAY_USE = {
     "ledger.content": {"yaml"},
     "ledger.exports": {"feedgenerator", "xlsxwriter"},
     "ledger.gates": {"selectolax"},
-    "ledger.importers": {"docx", "openpyxl", "xlsxwriter"},
+    "ledger.importers": {"docx", "openpyxl", "pypdfium2", "selectolax", "xlsxwriter"},
     "charts": {"altair", "vl_convert", "fontTools", "pylopdf_fonts_zh_cn"},
 }
 # Files that talk to people in Chinese; everywhere else words belong to templates, dictionaries and docs.

@@ -11,7 +11,7 @@ _MARKS = (
 )
 # The characters of a language hardly ever stand outside those that its first standard calls common.
 _FIRST_COMMON, _LAST_COMMON = 0xB0, 0xD7
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff]")
 # Enough to tell encodings apart, and no more, so that a large file costs no more than a small one.
 _SAMPLE = 200_000
