@@ -72,7 +72,9 @@ def leave_out(reading: Reading) -> Reading:
         _leave_lists(lines, last, left)
     _settle_titles(lines, first, last, left, on_paper=on_paper)
     kept = [block for place, block in enumerate(reading.blocks) if place not in left.reasons]
-    dropped = [Dropped(_words(reading.blocks[place]), reason) for place, reason in sorted(left.reasons.items())]
+    dropped = [
+        Dropped(_words(reading.blocks[place]), reason) for place, reason in sorted(left.reasons.items())
+    ]
     return replace(
         reading,
         blocks=tuple(kept),

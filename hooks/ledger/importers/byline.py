@@ -14,7 +14,9 @@ _FREE = re.compile(_TABLE["free"])
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}")
 _DAY = re.compile(_TABLE["day"])
 _FACT = {label: fact for fact, labels in _TABLE["facts"].items() for label in labels}
-_PUBLIC, _WEBSITE, _NOTHING = (re.compile(_TABLE["values"][name]) for name in ("public", "website", "nothing"))
+_PUBLIC, _WEBSITE, _NOTHING = (
+    re.compile(_TABLE["values"][name]) for name in ("public", "website", "nothing")
+)
 _DAYS = ("written", "published", "posted")
 
 

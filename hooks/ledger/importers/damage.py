@@ -15,7 +15,12 @@ _TOKEN, _NUMBER, _WORDS, _SINGLE, _SINGLE_AFTER = (
     re.compile(_LETTERS[name]) for name in ("token", "number", "words", "single", "single_after")
 )
 _RULES = tuple(
-    (re.compile(rule["pattern"]), rule["mended"], Damage(rule.get("damage", "bracket")))
+    (
+        re.compile(rule["pattern"]),
+        rule["mended"],
+        Damage(rule.get("damage", "bracket")),
+        rule.get("balanced", ""),
+    )
     for rule in (*_TABLE["rule"], *_TABLE["quote"])
 )
 _TARGET = re.compile(_TABLE["bracket"]["pattern"])
@@ -102,8 +107,9 @@ def _narrowed(token: str, number: str, start: int, end: int) -> Iterator[_Edit]:
 def _marks(text: str) -> Iterator[_Edit]:
     found = [
         _Edit(*match.span("wrong"), mended, damage)
-        for pattern, mended, damage in _RULES
+        for pattern, mended, damage, pair in _RULES
         for match in pattern.finditer(text)
+        if not pair or text.count(pair[0], 0, match.start()) == text.count(pair[1], 0, match.start())
     ]
     end = 0
     for edit in sorted(found, key=lambda edit: edit.start):

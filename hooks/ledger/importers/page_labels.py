@@ -47,7 +47,7 @@ class _Candidate:
 def find_page_labels(texts: Sequence[str]) -> tuple[PageLabel, ...]:
     """Find the labels of pages; items of a real list are left alone.
 
-    Labels count up through the whole text, most of them interrupt a sentence, and the pages are about equally long.
+    Labels count up through the text, most of them interrupt a sentence, and pages are about equally long.
 
     Args:
         texts: paragraphs, in reading order; a table counts as an empty one.
@@ -108,7 +108,9 @@ def _completed(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) ->
             fits = [two for two in fits if _follows(pages[-1], two) and _follows(two, one)]
             pages += fits if len(fits) == 1 else []
         pages.append(one)
-    length = median([two.place - one.place for one, two in pairwise(pages)]) if len(pages) > 1 else _SHORTEST_PAGE
+    length = (
+        median([two.place - one.place for one, two in pairwise(pages)]) if len(pages) > 1 else _SHORTEST_PAGE
+    )
     for one in candidates:
         last = pages[-1]
         even = abs(one.place - last.place - length) <= _MOST_UNEVEN * length
@@ -118,6 +120,8 @@ def _completed(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) ->
 
 
 def _is_even(pages: Sequence[_Candidate]) -> bool:
-    lengths = [(two.place - one.place) / (two.label.number - one.label.number) for one, two in pairwise(pages)]
+    lengths = [
+        (two.place - one.place) / (two.label.number - one.label.number) for one, two in pairwise(pages)
+    ]
     middle = median(lengths)
     return all(abs(length - middle) <= _MOST_UNEVEN * middle for length in lengths)

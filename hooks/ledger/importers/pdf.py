@@ -1,6 +1,6 @@
 """A PDF file with a text layer → blocks."""
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 
 from ledger.importers.block import Block
 from ledger.importers.pdf_page import PageLine, has_drawings, has_pictures, lines_of_page

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 _LINE_END = frozenset("\r\n")
@@ -91,7 +91,11 @@ def _line(
     for character, box in characters:
         if not character.isspace():
             gap = before is not None and box[0] - before > _COLUMN_GAP * height
-            text, wide, before = text + (" " if gap and text[-1:] != " " else "") + character, wide or gap, box[2]
+            text, wide, before = (
+                text + (" " if gap and text[-1:] != " " else "") + character,
+                wide or gap,
+                box[2],
+            )
         else:
             text += " "
     return [PageLine(text, number, left, right, (bottom + top) / 2 / tall, top, height, wide)]

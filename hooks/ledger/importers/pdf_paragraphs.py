@@ -1,5 +1,6 @@
 """Lines of pages → paragraphs, and what only belongs to the pages."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -92,17 +93,14 @@ def _edge(lines: Sequence[PageLine], side: str) -> float:
 
 def _step(pages: Sequence[Sequence[PageLine]]) -> float:
     steps = [
-        one.top - two.top
-        for page in pages
-        for one, two in zip(page, page[1:], strict=False)
-        if one.top > two.top
+        one.top - two.top for page in pages for one, two in itertools.pairwise(page) if one.top > two.top
     ]
     return median(steps) if steps else 0.0
 
 
 def _groups(lines: Sequence[PageLine], layout: _Layout) -> Iterator[list[PageLine]]:
     group = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if _begins(before, line, layout):
             yield group
             group = [line]

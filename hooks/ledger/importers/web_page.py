@@ -18,6 +18,7 @@ _TABLE = read_own_table(Path(__file__).with_suffix(".toml"))
 _SILENT, _FLOWING, _AROUND = (frozenset(_TABLE[name]) for name in ("silent", "flowing", "around"))
 _SITE, _WEBSITE, _SAVED = (re.compile(_TABLE["title"][name]) for name in ("site", "website", "saved"))
 _PROSE = re.compile(read_own_table(Path(__file__).with_name("boilerplate.toml"))["prose"])
+_KEPT = re.compile(_TABLE["kept"])
 _HEADING = re.compile(r"h([1-6])")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
 # These need no end, so that many of them nest no deeper.
@@ -57,11 +58,12 @@ def read_web_page(text: str, name: str, encoding: str) -> Reading:
     lines = [line for line in _lines(tree.body) if line.rows or one_line(line.text)] if tree.body else []
     prose = [place for place, line in enumerate(lines) if _is_prose(line)]
     first, last = (prose[0], prose[-1]) if prose else (0, len(lines))
-    blocks, dropped = [], []
+    blocks: list[Block] = []
+    dropped: list[Dropped] = []
     for place, line in enumerate(lines):
         outside = place < first or place > last
         words = one_line(line.text)
-        if not line.rows and (line.around or line.is_linked) and outside:
+        if not line.rows and (line.around or line.is_linked) and outside and not _KEPT.match(words):
             reason = DropReason.NAVIGATION if place < first else DropReason.RELATED
             dropped.append(Dropped(words, reason))
         else:
@@ -93,7 +95,9 @@ def is_too_deep(text: str) -> bool:
 
 
 def _is_prose(line: _Line) -> bool:
-    return bool(line.rows) or (not line.is_linked and _PROSE.search(half_width(one_line(line.text))) is not None)
+    return bool(line.rows) or (
+        not line.is_linked and _PROSE.search(half_width(one_line(line.text))) is not None
+    )
 
 
 def _lines(body: LexborNode) -> Iterator[_Line]:
@@ -136,7 +140,9 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
 
 def _facts(tree: LexborHTMLParser, text: str) -> dict[str, str]:
     said = {
-        (one.attributes.get("name") or one.attributes.get("property") or "").lower(): one.attributes.get("content")
+        (one.attributes.get("name") or one.attributes.get("property") or "").lower(): one.attributes.get(
+            "content"
+        )
         for one in tree.css("meta")
     }
     facts = {}

@@ -56,7 +56,9 @@ class WordNumbering:
             return ""
         counts = self._counts.setdefault(abstract, [None] * _LEVELS)
         levels = self._own.get(number, {}) | {
-            key: value for key, value in self._levels(abstract).items() if key not in self._own.get(number, {})
+            key: value
+            for key, value in self._levels(abstract).items()
+            if key not in self._own.get(number, {})
         }
         own = levels.get(level, _Level())
         before = counts[level]

@@ -1,4 +1,4 @@
-"""A .docx file → the document in it, opened so that no file can do harm by its size or by what it points to."""
+"""A .docx file → the document in it, opened so that none can harm by its size or what it names."""
 
 import io
 import zipfile

@@ -56,8 +56,10 @@ class WordStyles:
         chain = self._chain(_value(own, "w:pStyle"))
         settings = [own, *(style.find(qn("w:pPr")) for style in chain)]
         names = [_value(style, "w:name") for style in chain]
-        outline = next((int(found) for one in settings if (found := _value(one, "w:outlineLvl")).isdigit()), 9)
-        named = next((int(found[1]) for name in names if (found := _HEADING.fullmatch(name))), 0)
+        outline = next(
+            (int(found) for one in settings if (found := _value(one, "w:outlineLvl")).isdigit()), 9
+        )
+        named = next((int(one[1]) for name in names if (one := _HEADING.fullmatch(name))), 0)
         list_id, level = self._list_of(settings, chain)
         return Standing(
             heading=outline + 1 if outline < 9 else named,
