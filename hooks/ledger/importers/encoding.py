@@ -10,12 +10,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
 # The characters of a language hardly ever stand outside those that its first standard calls common.
-_FIRST_COMMON, _LAST_COMMON = 0xB0, 0xD7
+_COMMON_HAN, _COMMON_SIGNS = range(0xB0, 0xD8), range(0xA1, 0xA4)
+_FEWEST_COMMON = 0.4
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff]")
 # Enough to tell encodings apart, and no more, so that a large file costs no more than a small one.
 _SAMPLE = 200_000
 _MOST_ODD = 0.02
+_LOST = "\ufffd"
+_MOST_LOST = 0.04
 
 
 @dataclass(frozen=True)
@@ -52,31 +55,30 @@ def decode(data: bytes) -> Decoded | None:
 
 
 def _decoded(data: bytes, codec: str, name: str) -> Decoded | None:
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        text = data.decode(codec, errors="replace")
-    sample = text[:_SAMPLE]
-    odd = len(_ODD.findall(sample))
-    if odd > _MOST_ODD * len(sample):
+    text = data.decode(codec, errors="replace")
+    lost = text.count(_LOST)
+    # Letters are the same in many encodings, so that only the other characters show which one it is.
+    foreign = len(text) - len(text.encode("ascii", errors="ignore"))
+    odd = len(_ODD.findall(text[:_SAMPLE]))
+    if lost > _MOST_LOST * foreign or odd > _MOST_ODD * min(len(text), _SAMPLE):
         return None
-    return Decoded(text, name, whole="\ufffd" not in text)
+    return Decoded(text, name, whole=not lost)
 
 
 def _by_likelihood(data: bytes) -> list[str]:
-    names = ("gb18030", "utf-16-le", "utf-16-be")
-    return sorted(names, key=lambda name: -_likelihood(data[:_SAMPLE], name))
+    found = {name: _likelihood(data[:_SAMPLE], name) for name in ("gb18030", "utf-16-le", "utf-16-be")}
+    return sorted((name for name, share in found.items() if share >= _FEWEST_COMMON), key=lambda one: -found[one])
 
 
 def _likelihood(data: bytes, name: str) -> float:
     """Share of the characters that are common; a wrong encoding gives rare ones."""
     text = data.decode(name, errors="replace")
-    common = sum(map(_is_common, text))
-    return common / max(1, len(text))
+    return sum(map(_is_common, text)) / max(1, len(text))
 
 
 def _is_common(character: str) -> bool:
-    if not _HAN.match(character):
-        return character.isascii() and (character.isprintable() or character.isspace())
-    stored = character.encode("gb18030")
-    return len(stored) == 2 and _FIRST_COMMON <= stored[0] <= _LAST_COMMON
+    if character.isascii():
+        return character.isprintable() or character.isspace()
+    stored = character.encode("gb18030", errors="replace")
+    rows = _COMMON_HAN if _HAN.match(character) else _COMMON_SIGNS
+    return len(stored) == 2 and stored[0] in rows
