@@ -67,7 +67,9 @@ def _decoded(data: bytes, codec: str, name: str) -> Decoded | None:
 
 def _by_likelihood(data: bytes) -> list[str]:
     found = {name: _likelihood(data[:_SAMPLE], name) for name in ("gb18030", "utf-16-le", "utf-16-be")}
-    return sorted((name for name, share in found.items() if share >= _FEWEST_COMMON), key=lambda one: -found[one])
+    return sorted(
+        (name for name, share in found.items() if share >= _FEWEST_COMMON), key=lambda one: -found[one]
+    )
 
 
 def _likelihood(data: bytes, name: str) -> float:

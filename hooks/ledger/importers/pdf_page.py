@@ -55,7 +55,9 @@ def lines_of_page(page: pypdfium2.PdfPage, number: int) -> list[PageLine]:
             lines += _line(characters, number, tall)
             characters = []
         else:
-            characters.append(("-" if character == _HYPHEN else character, text_page.get_charbox(place, loose=True)))
+            characters.append(
+                ("-" if character == _HYPHEN else character, text_page.get_charbox(place, loose=True))
+            )
     return lines + _line(characters, number, tall)
 
 

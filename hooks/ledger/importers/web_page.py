@@ -17,7 +17,8 @@ from ledger.own_table import read_own_table
 _TABLE = read_own_table(Path(__file__).with_suffix(".toml"))
 _SILENT, _FLOWING, _AROUND = (frozenset(_TABLE[name]) for name in ("silent", "flowing", "around"))
 _SITE, _WEBSITE, _SAVED = (re.compile(_TABLE["title"][name]) for name in ("site", "website", "saved"))
-_PROSE = re.compile(read_own_table(Path(__file__).with_name("boilerplate.toml"))["prose"])
+_LINES = read_own_table(Path(__file__).with_name("boilerplate.toml"))
+_PROSE, _NUMBERED = (re.compile(_LINES[name]) for name in ("prose", "numbered"))
 _KEPT = re.compile(_TABLE["kept"])
 _HEADING = re.compile(r"h([1-6])")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
@@ -63,7 +64,7 @@ def read_web_page(text: str, name: str, encoding: str) -> Reading:
     for place, line in enumerate(lines):
         outside = place < first or place > last
         words = one_line(line.text)
-        if not line.rows and (line.around or line.is_linked) and outside and not _KEPT.match(words):
+        if not line.rows and (line.around or line.is_linked) and outside and not _belongs(words):
             reason = DropReason.NAVIGATION if place < first else DropReason.RELATED
             dropped.append(Dropped(words, reason))
         else:
@@ -92,6 +93,11 @@ def is_too_deep(text: str) -> bool:
             if depth > _DEEPEST:
                 return True
     return False
+
+
+def _belongs(words: str) -> bool:
+    """Say whether a line belongs to the document even where it is a link: headings and annexes."""
+    return bool(_KEPT.match(words) or _NUMBERED.match(half_width(words)))
 
 
 def _is_prose(line: _Line) -> bool:

@@ -49,7 +49,11 @@ SITE_LINES = [
     ("head", "本网站使用Cookie改善您的浏览体验，继续浏览即表示您同意。", DropReason.NAVIGATION),
     ("head", "2023年度某某县卫生健康委员会工作总结和2024年工作计划（完整）", DropReason.REPEATED_TITLE),
     ("tail", "推荐访问:卫生健康 工作总结 工作计划", DropReason.REPOSTER),
-    ("tail", "来源:网络整理 免责声明:本文仅限学习分享,如产生版权问题,请联系我们及时删除。", DropReason.REPOSTER),
+    (
+        "tail",
+        "来源:网络整理 免责声明:本文仅限学习分享,如产生版权问题,请联系我们及时删除。",
+        DropReason.REPOSTER,
+    ),
     ("tail", "免责声明：本站内容均来自互联网，如有侵权请联系我们删除。", DropReason.LEGAL),
     ("tail", "版权所有:某某文秘网 2015-2024 未经授权禁止复制或建立镜像", DropReason.LEGAL),
     ("tail", "Powered by 某某文秘网 © All Rights Reserved.备案号:冀ICP备00000000号-91", DropReason.LEGAL),

@@ -11,7 +11,10 @@ from ledger.importers.document import read_document, read_pasted
 from ledger.importers.unreadable import UnreadableDocumentError
 from ledger.problems import Problem
 
-TEXT = "某某县2023年工作总结\n2023年，全县管理老年人45777人，管理率63.9%。\n一、存在问题\n一是基层人才不足，设备陈旧。\n"
+TEXT = (
+    "某某县2023年工作总结\n2023年，全县管理老年人45777人，管理率63.9%。\n"
+    "一、存在问题\n一是基层人才不足，设备陈旧。\n"
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -161,7 +164,10 @@ def test_macros_are_refused(tmp_path):
     plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     with_macros = b"application/vnd.ms-word.document.macroEnabled.main+xml"
     assert plain in types
-    assert refusal(tmp_path, rewritten(data, {"[Content_Types].xml": types.replace(plain, with_macros)})) == "MZ148"
+    assert (
+        refusal(tmp_path, rewritten(data, {"[Content_Types].xml": types.replace(plain, with_macros)}))
+        == "MZ148"
+    )
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused(tmp_path):

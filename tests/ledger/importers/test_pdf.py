@@ -11,20 +11,24 @@ PER_LINE = (RIGHT - LEFT) // SIZE
 PICTURE = "q 300 0 0 300 100 300 cm /I1 Do Q"
 
 
+FONT = (
+    """<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H
+    /DescendantFonts [2 0 R] >>""",
+    """<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 3 0 R /DW 1000
+    /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /W [1 95 1000] >>""",
+    """<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900]
+    /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>""",
+)
+IMAGE = """<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray
+    /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream"""
+
+
 def pdf_bytes(*pages):
     """Write a PDF file of pages, each a list of (x, y, text) or of raw operators.
 
     The font is not in the file; its characters are named by a table that every reader knows.
     """
-    objects = [
-        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [2 0 R] >>",
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 3 0 R /DW 1000 "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /W [1 95 1000] >>",
-        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 "
-        "/Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
-        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
-        "/Length 1 >>\nstream\n0\nendstream",
-    ]
+    objects = [*FONT, IMAGE]
     kids = []
     for parts in pages:
         stream = "\n".join(part if isinstance(part, str) else _shown(*part) for part in parts)
@@ -59,8 +63,14 @@ def lines(text, top=720, indent=2):
     return [(x, top - 28 * row, part) for row, (x, part) in enumerate(zip(xs, parts, strict=False))]
 
 
-ONE = "２０２３年，全县基层医疗卫生机构扎实开展基本公共卫生服务，管理老年人四万五千七百七十七人，各项任务按期完成，群众满意度稳步提高。"
-TWO = "（二）家庭医生签约服务全面推开，重点人群签约率稳步提高，履约情况良好，有关经验在全市推广，群众获得感明显增强。"
+ONE = (
+    "２０２３年，全县基层医疗卫生机构扎实开展基本公共卫生服务，管理老年人"
+    "四万五千七百七十七人，各项任务按期完成，群众满意度稳步提高。"
+)
+TWO = (
+    "（二）家庭医生签约服务全面推开，重点人群签约率稳步提高，履约情况良好，"
+    "有关经验在全市推广，群众获得感明显增强。"
+)
 
 
 def test_lines_are_joined_to_paragraphs():
@@ -70,8 +80,9 @@ def test_lines_are_joined_to_paragraphs():
 
 
 def test_a_paragraph_goes_on_over_the_page():
-    first, rest = lines(ONE)[:1], [(x, 720 - 28 * row, text) for row, (x, _, text) in enumerate(lines(ONE)[1:])]
-    reading = read_pdf(pdf_bytes([*lines(TWO), *[(x, 580, t) for x, _, t in first]], rest), "a.pdf")
+    first, *others = lines(ONE)
+    rest = [(x, 720 - 28 * row, text) for row, (x, _, text) in enumerate(others)]
+    reading = read_pdf(pdf_bytes([*lines(TWO), (first[0], 580, first[2])], rest), "a.pdf")
     assert [(block.text, block.page) for block in reading.blocks] == [(TWO, 1), (ONE, 1)]
 
 

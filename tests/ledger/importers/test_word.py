@@ -43,7 +43,8 @@ def add_list(document, levels):
     numbering = document.part.numbering_part.element
     place = str(900 + len(numbering))
     made = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
         for level, (form, text) in enumerate(levels)
     )
     numbering.insert(0, element(f'<w:abstractNum w:abstractNumId="{place}">{made}</w:abstractNum>'))
@@ -78,13 +79,21 @@ def test_paragraphs_headings_and_the_title():
 def test_numbers_that_word_makes_come_out_as_text():
     document = docx.Document()
     one = add_list(document, MULTILEVEL)
-    for text, level in [
-        ("工作", 0), ("公卫", 1), ("老年人", 2), ("慢病", 2), ("细项", 3), ("医改", 1), ("分级", 2), ("计划", 0),
-        ("目标", 1), ("甲", 4),
-    ]:  # fmt: skip
+    items = "工作0 公卫1 老年人2 慢病2 细项3 医改1 分级2 计划0 目标1 甲4".split()
+    for text, level in [(item[:-1], int(item[-1])) for item in items]:
         add_item(document, text, one, level)
     assert texts(document) == [
-        *("一、工作", "（一）公卫", "1.老年人", "2.慢病", "①细项", "（二）医改", "1.分级", "二、计划", "（一）目标"),
+        *(
+            "一、工作",
+            "（一）公卫",
+            "1.老年人",
+            "2.慢病",
+            "①细项",
+            "（二）医改",
+            "1.分级",
+            "二、计划",
+            "（一）目标",
+        ),
         "二.1甲",
     ]
 
@@ -200,7 +209,9 @@ def test_words_in_links_fields_and_controls_are_read():
     paragraph = document.add_paragraph("完成")._p
     paragraph.append(element("<w:hyperlink><w:r><w:t>12</w:t></w:r></w:hyperlink>"))
     paragraph.append(element("<w:r><w:instrText>PAGE</w:instrText></w:r>"))
-    paragraph.append(element("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>项</w:t></w:r></w:sdtContent></w:sdt>"))
+    paragraph.append(
+        element("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>项</w:t></w:r></w:sdtContent></w:sdt>")
+    )
     frame = element("<w:sdt><w:sdtContent><w:p><w:r><w:t>第二段</w:t></w:r></w:p></w:sdtContent></w:sdt>")
     document.element.body.insert(1, frame)
     assert texts(document) == ["完成12项", "第二段"]
