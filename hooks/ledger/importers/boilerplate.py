@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ledger.importers.block import Block
 from ledger.importers.byline import facts_of_a_byline, facts_of_cells, settled
+from ledger.importers.page_breaks import join_over_pages
 from ledger.importers.reading import Dropped, DropReason, Reading
 from ledger.importers.text_line import half_width
 from ledger.importers.titles import bare, begins_with, find_title, is_file_name, is_title
@@ -71,13 +72,15 @@ def leave_out(reading: Reading) -> Reading:
     if not on_paper:
         _leave_lists(lines, last, left)
     _settle_titles(lines, first, last, left, on_paper=on_paper)
-    kept = [block for place, block in enumerate(reading.blocks) if place not in left.reasons]
+    pages = {place for place, reason in left.reasons.items() if reason is DropReason.PAGE_FURNITURE}
+    kept = [place for place in range(len(lines)) if place not in left.reasons or place in pages]
+    furniture = {index: reading.blocks[place].text for index, place in enumerate(kept) if place in pages}
     dropped = [
         Dropped(_words(reading.blocks[place]), reason) for place, reason in sorted(left.reasons.items())
     ]
     return replace(
         reading,
-        blocks=tuple(kept),
+        blocks=join_over_pages([reading.blocks[place] for place in kept], furniture),
         dropped=(*reading.dropped, *dropped),
         facts=settled(left.facts),
     )

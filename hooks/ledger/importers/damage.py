@@ -79,7 +79,7 @@ def _mend_block(block: Block) -> Block:
 
 def _letters(text: str) -> Iterator[_Edit]:
     for found in _TOKEN.finditer(text):
-        name = "token" if found["token"] else "scaled"
+        name = found.lastgroup if found.lastgroup in {"scaled", "inner"} else "token"
         token, (start, end) = found[name], found.span(name)
         if not re.search("[A-Za-z]", token):
             continue

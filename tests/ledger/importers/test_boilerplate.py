@@ -21,6 +21,9 @@ BODY = [
 TITLE = BODY[0]
 SITE_LINES = [
     ("head", "当前位置:某某文秘网>工作总结 > 某某县卫生健康委员会2023年工作总结", DropReason.NAVIGATION),
+    ("head", "某某文档库 > 工作汇报 > 医疗卫生", DropReason.NAVIGATION),
+    ("head", "上传者：网友 页数：6 格式：DOC 收藏 下载", DropReason.NAVIGATION),
+    ("tail", "相关文档：某某工作计划.doc 年终总结.doc", DropReason.RELATED),
     ("head", "您的当前位置：首页正文", DropReason.NAVIGATION),
     ("head", "首页 > 政务公开 > 计划总结", DropReason.NAVIGATION),
     ("head", "某某范文网 首页", DropReason.NAVIGATION),

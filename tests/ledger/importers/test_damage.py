@@ -26,6 +26,8 @@ def mended(*texts):
         ("新增病例O例。", "新增病例0例。", Damage.LETTER),
         ("2O23年共筛查。", "2023年共筛查。", Damage.LETTER),
         ("截至l1月底。", "截至11月底。", Damage.LETTER),
+        ("查漏补种l27针次。", "查漏补种127针次。", Damage.LETTER),
+        ("改造1O2扇门。", "改造102扇门。", Damage.LETTER),
         ("投入3l.5万元。", "投入31.5万元。", Damage.LETTER),
         ("死亡率3.2%o,低于上年。", "死亡率3.2‰,低于上年。", Damage.LETTER),
         ("访视率98.63%o预防接种。", "访视率98.63%。预防接种。", Damage.STOP),
@@ -89,8 +91,7 @@ def test_certain_damage_is_mended_and_told(raw, text, damage):
         "I人e人，OK键，Windows10系统。",
         "第1、2、3季度均完成。",
         "维生素B12、B1、叶酸100片。",
-        "病房1O1室改造。",
-        "5l桶装水，10ml安瓿，500ml瓶。",
+        "10l桶装水，5l桶装水，10ml安瓿，500ml瓶。",
     ],
 )
 def test_good_text_is_left_alone(text):

@@ -57,7 +57,7 @@ def test_navigation_and_other_pages_are_listed_apart(read):
         "<nav>首页 政务公开</nav><script>var a='不读';</script><style>p{}</style>"
         "<ul><li><a>委领导</a></li><li><a>机构职能</a></li></ul>"
         "<div>当前位置：<a>首页</a> &gt; <a>计划总结</a></div>"
-        "<div>发布时间：2024-01-12 10:20 来源：某某县卫生健康委员会 字体：[<a>大</a> <a>中</a> <a>小</a>]</div>"
+        "<div>发布时间：2024-01-12 10:20 来源：某某县卫生健康委员会 字体：<a>大</a> <a>小</a></div>"
     )
     after = (
         "<div>【打印本页】【关闭窗口】</div><div>上一篇：<a>关于某事的通知</a></div>"

@@ -79,7 +79,7 @@ def test_paragraphs_headings_and_the_title():
 def test_numbers_that_word_makes_come_out_as_text():
     document = docx.Document()
     one = add_list(document, MULTILEVEL)
-    items = "工作0 公卫1 老年人2 慢病2 细项3 医改1 分级2 计划0 目标1 甲4".split()
+    items = ["工作0", "公卫1", "老年人2", "慢病2", "细项3", "医改1", "分级2", "计划0", "目标1", "甲4"]
     for text, level in [(item[:-1], int(item[-1])) for item in items]:
         add_item(document, text, one, level)
     assert texts(document) == [
