@@ -19,6 +19,8 @@ _PROSE, _NUMBERED, _NUMBER = (re.compile(_TABLE[name]) for name in ("prose", "nu
 _PAPER = frozenset({"docx", "pdf"})
 # Entries of a list of other pages are titles.
 _LONGEST_ENTRY = 90
+# No rule speaks of longer lines, and to try them would take its time.
+_LONGEST_LINE = 400
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def _span(lines: list[str]) -> tuple[int, int]:
 
 
 def _known(line: str) -> bool:
-    return any(rule.pattern.fullmatch(line) for rule in _RULES)
+    return len(line) <= _LONGEST_LINE and any(rule.pattern.fullmatch(line) for rule in _RULES)
 
 
 def _judge(place: int, block: Block, line: str, zone: str, left: _Left, *, on_paper: bool) -> None:
@@ -111,7 +113,7 @@ def _judge(place: int, block: Block, line: str, zone: str, left: _Left, *, on_pa
 
 
 def _try_rules(place: int, line: str, zone: str, left: _Left, *, on_paper: bool) -> None:
-    for rule in _RULES:
+    for rule in _RULES if len(line) <= _LONGEST_LINE else ():
         if (on_paper and not rule.on_paper) or not _holds(rule.only, zone):
             continue
         found = rule.pattern.fullmatch(line)

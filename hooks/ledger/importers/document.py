@@ -19,7 +19,7 @@ from ledger.importers.word import read_word
 _MEGABYTE = 1_000_000
 # Scans and pictures make files large; text alone never does.
 _LARGEST = 100 * _MEGABYTE
-_LARGEST_TEXT = 10 * _MEGABYTE
+_LARGEST_TEXT = 5 * _MEGABYTE
 _REFUSED = {
     "old office": Unreadable.OLD_OFFICE,
     "password": Unreadable.PASSWORD,

@@ -10,8 +10,9 @@ from docx.oxml.ns import qn
 from ledger.importers.block import Block
 from ledger.importers.reading import Dropped, DropReason, Reading, Shortfall
 from ledger.importers.text_line import has_unreadable
+from ledger.importers.unreadable import Unreadable, UnreadableDocumentError
 from ledger.importers.word_numbering import WordNumbering
-from ledger.importers.word_package import open_package
+from ledger.importers.word_package import BROKEN, open_package
 from ledger.importers.word_styles import Standing, WordStyles
 from ledger.importers.word_text import lines_of
 
@@ -48,6 +49,13 @@ def read_word(data: bytes, name: str) -> Reading:
         UnreadableDocumentError: it cannot be opened.
     """
     document = open_package(data, name)
+    try:
+        return _read(document, name)
+    except BROKEN as error:
+        raise UnreadableDocumentError(Unreadable.BROKEN, {"name": name}) from error
+
+
+def _read(document: Any, name: str) -> Reading:  # noqa: ANN401  # lxml has no types.
     numbering = _numbering_of(document)
     found = _Found(WordStyles(document.styles.element, numbering), WordNumbering(numbering))
     _read_parts(document.element.body, found)
@@ -63,7 +71,7 @@ def read_word(data: bytes, name: str) -> Reading:
     )
 
 
-def _numbering_of(document: Any) -> Any | None:  # noqa: ANN401  # lxml has no types.
+def _numbering_of(document: Any) -> Any | None:  # noqa: ANN401
     try:
         return document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
     except (KeyError, AttributeError):

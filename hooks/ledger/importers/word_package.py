@@ -16,7 +16,7 @@ _MOST_UNPACKED = 200_000_000
 _MOST_TEXT = 60_000_000
 _MOST_PARTS = 10_000
 # What the libraries raise on packages that lack parts, are cut short or hold anything else.
-_BROKEN = (
+BROKEN = (
     *(BadZipFile, OpcError, SyntaxError, zlib.error, EOFError, OSError, LookupError, ValueError),
     *(NotImplementedError, RuntimeError, AttributeError, TypeError, AssertionError),
 )
@@ -39,7 +39,7 @@ def open_package(data: bytes, name: str) -> Any:  # noqa: ANN401  # python-docx 
         with ZipFile(io.BytesIO(data)) as package:
             _look_through(package, name)
         return docx.Document(io.BytesIO(data))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadableDocumentError(Unreadable.BROKEN, {"name": name}) from error
 
 

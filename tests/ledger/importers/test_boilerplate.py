@@ -160,3 +160,12 @@ def test_a_title_of_two_lines_is_joined_for_the_facts_alone():
     reading = read_pasted("某某县卫生健康委员会\n2023年工作总结\n" + "\n".join(BODY[1:]))
     assert reading.facts["title"] == "某某县卫生健康委员会2023年工作总结"
     assert texts(reading)[:2] == ["某某县卫生健康委员会", "2023年工作总结"]
+
+
+@pytest.mark.parametrize(
+    "words", ["打印 ", "扫一扫", "微信 微博 ", "大 中 小 ", "首页 | ", "2024-01-05 12:00 ", "相关推荐"]
+)
+def test_lines_that_nearly_fit_a_rule_many_times_are_read_at_once(words):
+    # With patterns that go back over what they have taken, this takes longer than anyone waits.
+    line = words * 60 + "，建成后全县群众受益。"
+    assert texts(read_pasted("\n".join([*BODY[:5], line.strip(), *BODY[5:]])))[5] == line.strip()

@@ -10,6 +10,7 @@ from docx.shared import Pt
 
 from ledger.importers.block import Block
 from ledger.importers.reading import DropReason, Shortfall
+from ledger.importers.unreadable import UnreadableDocumentError
 from ledger.importers.word import read_word
 from ledger.importers.word_numbering import written
 
@@ -123,6 +124,15 @@ def test_a_number_before_a_number_is_parted_from_it():
     document = docx.Document()
     add_item(document, "2023年完成3项。", add_list(document, [("decimal", "%1")]))
     assert texts(document) == ["1 2023年完成3项。"]
+
+
+def test_a_list_that_makes_no_sense_is_a_broken_file():
+    document = docx.Document()
+    add_item(document, "甲", add_list(document, [("decimal", "%1.")]))
+    document.part.numbering_part.element[0][0].set(docx.oxml.ns.qn("w:ilvl"), "one")
+    with pytest.raises(UnreadableDocumentError) as refused:
+        read(document)
+    assert refused.value.code == "MZ145"
 
 
 def test_bullets_and_lists_taken_back_have_no_number():
