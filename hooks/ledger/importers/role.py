@@ -1,0 +1,90 @@
+"""What a section is about: what was done, what will be done, what is wanting, or nothing of these."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ledger.importers.passage import Role
+from ledger.own_table import read_own_table
+
+_RULES: dict[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_RULES[name])
+
+
+def _says(name: str, text: str) -> bool:
+    return bool(_pattern(name).search(text))
+
+
+def role_of_heading(heading: str, depth: int = 0) -> Role | None:
+    """What a heading says its section is about; None where it says nothing of it.
+
+    Args:
+        heading: the words without a label.
+        depth: how many headings stand around it; a long heading deep inside only names its subject.
+    """
+    if depth and len(heading) > _RULES["longest_sub_heading"]:
+        return None
+    if _says("problem_heading", heading) and not _says("problem_heading_not", heading):
+        return Role.PROBLEM
+    if _says("plan_heading", heading) and not _says("summary_heading", heading):
+        return Role.PLAN
+    return Role.SUMMARY if _says("summary_heading", heading) else None
+
+
+def role_of_document(title: str) -> Role | None:
+    """What a document is by its own title; None for both at once and for titles that do not say."""
+    tells, plans = _says("summary_title", title), _says("plan_title", title)
+    return None if tells == plans else Role.SUMMARY if tells else Role.PLAN
+
+
+def year_of_heading(headings: Sequence[str]) -> int | None:
+    """The year that the innermost heading with one states."""
+    for heading in reversed(headings):
+        if found := _pattern("year").search(heading):
+            return int(found["year"])
+    return None
+
+
+def role_of_section(headings: Sequence[str]) -> Role | None:
+    """What the innermost heading that says something says."""
+    for depth in range(len(headings) - 1, -1, -1):
+        if role := role_of_heading(headings[depth], depth):
+            return role
+    return None
+
+
+def role_of_sentence(sentence: str) -> Role:
+    """What a sentence tells by its own words, where nothing around it says."""
+    if _says("summary_sentence", sentence):
+        return Role.SUMMARY
+    return Role.PLAN if _says("plan_sentence", sentence) else Role.SUMMARY
+
+
+def is_frame(sentence: str) -> bool:
+    """Whether a sentence greets, leads over or praises, and tells nothing."""
+    words = sentence.strip().rstrip("\u3002\uff1a:\uff01!")
+    if _says("frame_whole", words):
+        return True
+    clauses = [clause.strip() for clause in _pattern("clause_stops").split(words)]
+    return all(_pattern("frame_clause").match(clause) for clause in clauses if clause)
+
+
+def begins_problems(sentence: str) -> bool:
+    """Whether a sentence in a text about something else begins to tell what is wanting."""
+    return _says("problem_lead", sentence) and not _says("problem_lead_not", sentence)
+
+
+def ends_problems(sentence: str) -> bool:
+    """Whether a sentence closes such a list."""
+    return _says("problem_end", sentence)
+
+
+def is_section_name(heading: str) -> bool:
+    """Whether a heading only names its section."""
+    return _says("section_name", heading)

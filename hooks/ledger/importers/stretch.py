@@ -1,0 +1,110 @@
+"""Pieces of text that stand under one label each, in reading order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ledger.importers.acceptance import Ahead, Paragraph, accepted, is_nested, look_ahead
+from ledger.importers.block import Block
+from ledger.importers.heading import heading_end, heading_words, is_bare_heading, is_title
+from ledger.importers.label import inline_labels, opening_labels
+from ledger.importers.place import Levels, opened, opened_bare, without_asides
+from ledger.importers.sentence import STOPS, outside, sentences
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Text under one label, or the rest of a paragraph.
+
+    Args:
+        block: the paragraph or table it stands in.
+        start: first character, behind the label.
+        end: the character after the last one.
+        levels: the labels that are open.
+        heading_end: where the heading ends that it begins with; `start` where it begins with none.
+        is_title: whether it is the name of the document.
+        is_outside: what `sentence.outside` says of the paragraph.
+    """
+
+    block: Block
+    start: int
+    end: int
+    levels: Levels
+    heading_end: int = 0
+    is_title: bool = False
+    is_outside: bytes = b""
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it begins with a heading."""
+        return self.heading_end > self.start
+
+
+def find_stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
+    """Cut a document at its labels.
+
+    Args:
+        blocks: in reading order.
+    """
+    paragraphs = tuple(_paragraph(block) for block in blocks)
+    ahead = look_ahead(paragraphs)
+    levels: Levels = ()
+    has_ended = True
+    for index, paragraph in enumerate(paragraphs):
+        if has_ended and not paragraph.opening and not paragraph.block.rows:
+            levels = without_asides(levels)
+        for stretch in _of_paragraph(ahead, index, levels):
+            yield stretch
+            levels = stretch.levels
+        has_ended = paragraph.block.text.rstrip()[-1:] in STOPS
+
+
+def _paragraph(block: Block) -> Paragraph:
+    if block.rows:
+        return Paragraph(block, b"", ())
+    is_outside = outside(block.text)
+    first = tuple(opening_labels(block.text))
+    start = first[-1].end if first else 0
+    return Paragraph(block, is_outside, (*first, *inline_labels(block.text, start, is_outside)))
+
+
+def _of_paragraph(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
+    paragraph = ahead.paragraphs[index]
+    block, end = paragraph.block, len(paragraph.block.text)
+    if block.rows:
+        yield Stretch(block, 0, 0, levels)
+    elif not levels and not paragraph.labels and is_title(block.text):
+        yield Stretch(block, 0, end, (), is_title=True)
+    elif not paragraph.labels and is_bare_heading(block, ahead.following(index)):
+        levels = opened_bare(levels, block, ahead.next_opening(index), ahead.ranks)
+        yield Stretch(block, 0, end, levels, end, is_outside=paragraph.is_outside)
+    else:
+        yield from _cut(ahead, index, levels)
+
+
+def _cut(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
+    """The stretches of a paragraph, cut at those of its labels that count."""
+    paragraph = ahead.paragraphs[index]
+    text = paragraph.block.text
+    start, has_label = 0, False
+    for number, label in enumerate(paragraph.labels):
+        if not accepted(label, levels, ahead, index):
+            continue
+        stretch = _stretch(paragraph, start, label.start, levels, has_label=has_label)
+        if text[start : label.start].strip():
+            yield stretch
+        nested = is_nested(label, stretch.levels, paragraph.labels[number + 1 :])
+        levels = opened(stretch.levels, label, ahead.ranks, nested=nested)
+        start, has_label = label.end, True
+    if text[start:].strip() or not start:
+        yield _stretch(paragraph, start, len(text), levels, has_label=has_label)
+
+
+def _stretch(paragraph: Paragraph, start: int, end: int, levels: Levels, *, has_label: bool) -> Stretch:
+    text, is_outside = paragraph.block.text, paragraph.is_outside
+    if not has_label:
+        named = not levels and start == 0 and end < len(text) and is_title(text[:end])
+        return Stretch(paragraph.block, start, end, levels, start, is_title=named, is_outside=is_outside)
+    first = next((stop for _, stop in sentences(text, start, end, is_outside)), start)
+    stop = heading_end(text, start, end, first)
+    level = replace(levels[-1], heading=heading_words(text[start:stop]))
+    return Stretch(paragraph.block, start, end, (*levels[:-1], level), stop, is_outside=is_outside)
