@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ledger.importers.block import Block
-from ledger.importers.label import CHINESE, CHINESE_PAREN, POINT, Label, is_sure
+from ledger.importers.label import CHINESE, CHINESE_PAREN, POINT, Label
 from ledger.importers.place import Levels
 from ledger.importers.rank import ranks_of
 
@@ -100,11 +100,11 @@ def accepted(label: Label, levels: Levels, ahead: Ahead, index: int) -> bool:
     numbers = [level.label.number for level in levels if level.kind == label.kind]
     if label.number == 0:
         return bool(numbers)
-    if label.opens and (label.kind != POINT or is_sure(label)):
+    if label.opens and (label.kind != POINT or label.is_sure):
         return True
     if any(0 < label.number - number <= 2 for number in numbers):
         return True
-    if label.kind == POINT and is_sure(label):
+    if label.kind == POINT and label.is_sure:
         return True
     if label.number > 1:
         return label.opens

@@ -10,6 +10,7 @@ from typing import Any
 from ledger.own_table import read_own_table
 
 _RULES: dict[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
+_SURE = re.compile(_RULES["sure"])
 KINDS: tuple[str, ...] = tuple(rule["kind"] for rule in _RULES["label"])
 POINT = "point"
 CHINESE = "chinese"
@@ -31,6 +32,7 @@ class Label:
         end: the character after the label and its stop.
         opens: whether it begins its paragraph.
         after: the character before it, empty at the start of a paragraph.
+        is_sure: whether it needs no neighbours to be believed.
     """
 
     kind: str
@@ -40,11 +42,15 @@ class Label:
     end: int
     opens: bool
     after: str = ""
+    is_sure: bool = False
 
 
 @cache
 def _patterns(place: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule["kind"], re.compile(rule[place])) for rule in _RULES["label"] if place in rule)
+    rules = [rule for rule in _RULES["label"] if place in rule]
+    return tuple(
+        (rule["kind"], re.compile(rule["opening"] if rule[place] is True else rule[place])) for rule in rules
+    )
 
 
 @cache
@@ -52,11 +58,6 @@ def _inline_start() -> re.Pattern[str]:
     """Every character a label inside a paragraph can begin with, so that few places are looked at."""
     heads = set(_RULES["digits"]) | set(_RULES["circled"]) | {word[0] for word in _RULES["ordinals"]}
     return re.compile("[" + re.escape("".join(sorted(heads | set(_RULES["heads"])))) + "0-9]")
-
-
-def is_sure(label: Label) -> bool:
-    """Whether a label inside a paragraph needs no neighbours to be believed: it follows a full stop."""
-    return label.after in _RULES["sure_after"] and label.words.endswith(_RULES["sure_ends"])
 
 
 def number_of(words: str) -> int:
@@ -78,7 +79,8 @@ def number_of(words: str) -> int:
 def _label(kind: str, match: re.Match[str], *, opens: bool, after: str = "") -> Label:
     number = next(words for name, words in match.groupdict().items() if name != "words" and words)
     words = match["words"].translate(HALF_WIDTH)
-    return Label(kind, number_of(number), words, match.start(), match.end(), opens=opens, after=after)
+    is_sure = (opens or after in _RULES["sure_after"]) and bool(_SURE.search(match[0]))
+    return Label(kind, number_of(number), words, match.start(), match.end(), opens, after, is_sure)
 
 
 def opening_labels(text: str) -> Iterator[Label]:

@@ -76,7 +76,7 @@ def _sentences(stretch: Stretch, of_document: Role | None) -> Iterator[Passage]:
         words = text[start:end]
         role = role_of_section(headings) or of_document or role_of_sentence(words)
         if is_heading:
-            role = Role.FRAME if is_section_name(inner[-1]) else role
+            role = Role.FRAME if is_section_name(stretch.levels[-1].heading) else role
         elif is_frame(words):
             role = Role.FRAME
         repairs = _repairs(stretch.block.repairs, start, end)

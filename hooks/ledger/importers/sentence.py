@@ -12,6 +12,7 @@ _KEEPS = re.compile(_RULES["keeps_with_last"])
 _LISTS = re.compile(_RULES["enumerates"])
 _STOP = re.compile("[" + re.escape(_RULES["stops"] + _RULES["clause_stops"]) + "]")
 STOPS: str = _RULES["stops"]
+CLOSERS: str = _RULES["closers"]
 _LONGEST_ASIDE = 400
 _LONGEST_LIST = 300
 
@@ -69,14 +70,14 @@ def sentences(text: str, start: int, end: int, is_outside: bytes) -> Iterator[tu
 
 
 def _after_closers(text: str, place: int, end: int) -> int:
-    while place < end and text[place] in _RULES["closers"] + _RULES["stops"]:
+    while place < end and text[place] in CLOSERS + STOPS:
         place += 1
     return place
 
 
 def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     """Whether a stop ends the sentence; a semicolon only between things told one after the other."""
-    if text[stop] in _RULES["stops"]:
+    if text[stop] in STOPS:
         return True
     if _KEEPS.match(text, after, end):
         return False

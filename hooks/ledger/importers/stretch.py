@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from ledger.importers.acceptance import Ahead, Paragraph, accepted, is_nested, look_ahead
 from ledger.importers.block import Block
 from ledger.importers.heading import heading_end, heading_words, is_bare_heading, is_title
-from ledger.importers.label import inline_labels, opening_labels
+from ledger.importers.label import POINT, Label, inline_labels, leaves_series, opening_labels
 from ledger.importers.place import Levels, opened, opened_bare, without_asides
-from ledger.importers.sentence import STOPS, outside, sentences
+from ledger.importers.sentence import CLOSERS, STOPS, outside, sentences
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class Stretch:
     def is_labelled(self) -> bool:
         """Whether it begins with a heading."""
         return self.heading_end > self.start
+
+    @property
+    def words(self) -> str:
+        """Its text."""
+        return self.block.text[self.start : self.end]
 
 
 def find_stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
@@ -84,19 +89,39 @@ def _of_paragraph(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]
 def _cut(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
     """The stretches of a paragraph, cut at those of its labels that count."""
     paragraph = ahead.paragraphs[index]
-    text = paragraph.block.text
-    start, has_label = 0, False
+    start = 0
+    series: list[Label] = []
     for number, label in enumerate(paragraph.labels):
         if not accepted(label, levels, ahead, index):
             continue
-        stretch = _stretch(paragraph, start, label.start, levels, has_label=has_label)
-        if text[start : label.start].strip():
+        if paragraph.block.text[start : label.start].strip() or start:
+            stretch = _stretch(paragraph, start, label.start, levels, has_label=start > 0)
             yield stretch
-        nested = is_nested(label, stretch.levels, paragraph.labels[number + 1 :])
-        levels = opened(stretch.levels, label, ahead.ranks, nested=nested)
-        start, has_label = label.end, True
-    if text[start:].strip() or not start:
-        yield _stretch(paragraph, start, len(text), levels, has_label=has_label)
+            levels = stretch.levels
+        nested = is_nested(label, levels, paragraph.labels[number + 1 :])
+        levels = opened(levels, label, ahead.ranks, nested=nested)
+        start = label.end
+        series += [label] * (label.kind == POINT and not label.opens)
+    end = _series_end(paragraph, series, start)
+    yield _stretch(paragraph, start, end, levels, has_label=start > 0)
+    if end < len(paragraph.block.text):
+        yield _stretch(paragraph, end, len(paragraph.block.text), without_asides(levels), has_label=False)
+
+
+def _series_end(paragraph: Paragraph, series: list[Label], start: int) -> int:
+    """Where the last item of a series inside a paragraph ends.
+
+    A series that is told in one sentence ends with it; one told in several goes on to the end of the paragraph
+    unless a sentence speaks of all its items again.
+    """
+    text = paragraph.block.text
+    if not series or series[-1].end != start:
+        return len(text)
+    spans = [*sentences(text, start, len(text), paragraph.is_outside)]
+    if len(series) > 1 and not any(stop in text[series[0].end : start] for stop in STOPS):
+        first = next((stop for _, stop in spans if text[stop - 1] in STOPS or text[stop - 1] in CLOSERS), len(text))
+        return first
+    return next((begin for begin, stop in spans[1:] if leaves_series(text[begin:stop].strip())), len(text))
 
 
 def _stretch(paragraph: Paragraph, start: int, end: int, levels: Levels, *, has_label: bool) -> Stretch:
