@@ -1,6 +1,8 @@
 """A document's sentences with their place in its outline and what their section is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
 
 from ledger.importers.block import Block, Repair
 from ledger.importers.introduction import with_asides
@@ -10,15 +12,17 @@ from ledger.importers.role import (
     begins_problems,
     ends_problems,
     is_frame,
+    is_general_problem,
     is_section_name,
-    role_of_document,
     role_of_section,
     role_of_sentence,
+    turns_to_plans,
     year_of_heading,
 )
+from ledger.importers.section_role import headings_of, section_roles
 from ledger.importers.sentence import sentences
 from ledger.importers.stretch import Stretch, find_stretches
-from ledger.importers.table_row import body_rows, is_plan_row, row_text
+from ledger.importers.table_row import body_rows, role_of_row, row_text
 
 
 def find_passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
@@ -30,60 +34,53 @@ def find_passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
         blocks: in reading order, as they were read.
     """
     stretches = with_asides(tuple(find_stretches(blocks)))
-    titles = [stretch.block.text[stretch.start : stretch.end] for stretch in stretches if stretch.is_title]
-    of_document = next((role for title in titles if (role := role_of_document(title))), None)
-    return tuple(_passages(stretches, of_document))
-
-
-def _passages(stretches: Sequence[Stretch], of_document: Role | None) -> Iterator[Passage]:
-    table, is_wanting, block = 0, False, 0
-    for stretch in stretches:
-        if stretch.is_title:
-            continue
+    tables = count(1)
+    found: list[Passage] = []
+    for stretch, role in zip(stretches, section_roles(stretches), strict=True):
         if stretch.block.rows:
-            table += 1
-            yield from _rows(stretch, table, of_document)
+            found += _rows(stretch, next(tables), role)
+        elif not stretch.is_title:
+            goes_on = bool(found) and found[-1].block == stretch.block.number
+            found += _in_turns(_sentences(stretch, role), found[-1].role if goes_on else None)
+    return tuple(found)
+
+
+def _in_turns(passages: Iterable[Passage], before: Role | None) -> Iterator[Passage]:
+    """Sentences of a paragraph that turns from what was done to what is wanting, or to what comes next.
+
+    Args:
+        passages: of one stretch.
+        before: the role of the sentence before it in its paragraph.
+    """
+    turned = before if before in {Role.PROBLEM, Role.PLAN} else None
+    for passage in passages:
+        if passage.role is not Role.SUMMARY:
+            yield passage
             continue
-        is_wanting = is_wanting and stretch.block.number == block
-        block = stretch.block.number
-        for passage in _sentences(stretch, of_document):
-            is_wanting = _is_wanting(passage, before=is_wanting)
-            yield _as_problem(passage) if is_wanting else passage
+        if begins_problems(passage.text):
+            turned = Role.PROBLEM
+        elif turns_to_plans(passage.text):
+            turned = Role.PLAN
+        is_lead = turned is Role.PROBLEM and (ends_problems(passage.text) or is_general_problem(passage.text))
+        yield replace(passage, role=Role.FRAME if is_lead else turned or passage.role)
 
 
-def _is_wanting(passage: Passage, *, before: bool) -> bool:
-    if passage.role is not Role.SUMMARY:
-        return False
-    if before:
-        return not ends_problems(passage.text)
-    return begins_problems(passage.text)
-
-
-def _as_problem(passage: Passage) -> Passage:
-    return Passage(
-        passage.text, passage.at, Role.PROBLEM, passage.headings, passage.block, passage.year, passage.repairs
-    )
-
-
-def _sentences(stretch: Stretch, of_document: Role | None) -> Iterator[Passage]:
+def _sentences(stretch: Stretch, of_section: Role | None) -> Iterator[Passage]:
     text, at = stretch.block.text, locator(stretch.levels)
-    inner = tuple(level.heading for level in stretch.levels if level.heading)
-    outer = tuple(level.heading for level in stretch.levels[:-1] if level.heading)
+    inner, outer = headings_of(stretch.levels), headings_of(stretch.levels[:-1])
     spans = [*_spans(stretch, stretch.start, stretch.heading_end), *_spans(stretch, stretch.heading_end, stretch.end)]
     for start, end in spans:
-        is_heading = start < stretch.heading_end
+        words, is_heading = text[start:end], start < stretch.heading_end
         headings = outer if is_heading else inner
-        words = text[start:end]
-        role = role_of_section(headings) or of_document or role_of_sentence(words)
-        if is_heading:
-            role = Role.FRAME if is_section_name(stretch.levels[-1].heading) else role
-        elif is_frame(words):
+        role = of_section or role_of_sentence(words)
+        if is_section_name(stretch.levels[-1].heading) if is_heading else is_frame(words):
             role = Role.FRAME
         repairs = _repairs(stretch.block.repairs, start, end)
-        yield Passage(words, at, role, headings, stretch.block.number, year_of_heading(headings), repairs)
+        yield Passage(words, at, role, headings, stretch.block.number, year_of_heading(inner), repairs)
 
 
 def _spans(stretch: Stretch, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends, without the spaces around it."""
     text = stretch.block.text
     for begin, stop in sentences(text, start, end, stretch.is_outside):
         words = text[begin:stop]
@@ -93,18 +90,18 @@ def _spans(stretch: Stretch, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _repairs(repairs: Sequence[Repair], start: int, end: int) -> tuple[Repair, ...]:
     """The repairs inside a piece of text, with spans of that piece."""
     return tuple(
-        Repair(max(r.start, start) - start, min(r.end, end) - start, r.raw, r.mended, r.damage)
-        for r in repairs
-        if r.start < end and (r.end > start or r.start == r.end == start)
+        replace(repair, start=max(repair.start, start) - start, end=min(repair.end, end) - start)
+        for repair in repairs
+        if repair.start < end and (repair.end > start or repair.start == repair.end == start)
     )
 
 
-def _rows(stretch: Stretch, table: int, of_document: Role | None) -> Iterator[Passage]:
+def _rows(stretch: Stretch, table: int, of_section: Role | None) -> Iterator[Passage]:
     caption, rows = body_rows(stretch.block.rows)
-    headings = tuple(level.heading for level in stretch.levels if level.heading) + ((caption,) if caption else ())
+    headings = headings_of(stretch.levels) + ((caption,) if caption else ())
+    place = locator(stretch.levels) if stretch.levels else ""
     for number, cells in rows:
-        at = str(WORDS["row"]).format(at=locator(stretch.levels) if stretch.levels else "", table=table, row=number)
-        plans = is_plan_row(cells)
-        role = Role.PLAN if plans else role_of_section(headings) or of_document or Role.SUMMARY
-        role = Role.SUMMARY if plans is False else role
-        yield Passage(row_text(cells), at, role, headings, stretch.block.number, year_of_heading(headings), (), cells)
+        at = str(WORDS["row"]).format(at=place, table=table, row=number)
+        role = role_of_row(cells) or role_of_section(headings) or of_section or Role.SUMMARY
+        year = year_of_heading(headings)
+        yield Passage(row_text(cells), at, role, headings, stretch.block.number, year, (), cells)

@@ -87,4 +87,14 @@ def ends_problems(sentence: str) -> bool:
 
 def is_section_name(heading: str) -> bool:
     """Whether a heading only names its section."""
-    return _says("section_name", heading)
+    return _says("section_name", heading) and not _says("section_name_not", heading)
+
+
+def turns_to_plans(sentence: str) -> bool:
+    """Whether a sentence in a text about what was done begins to tell what comes next."""
+    return _says("plan_lead", sentence)
+
+
+def is_general_problem(sentence: str) -> bool:
+    """Whether a sentence says that something is wanting, not what."""
+    return _says("general_problem", sentence)

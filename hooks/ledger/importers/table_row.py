@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from ledger.importers.passage import Role
 from ledger.own_table import read_own_table
 
 _RULES: dict[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
@@ -63,9 +64,9 @@ def row_text(cells: Cells) -> str:
     return str(_RULES["between"]).join(parts)
 
 
-def is_plan_row(cells: Cells) -> bool | None:
-    """Whether a row states what is to be done; None where its headings do not say."""
+def role_of_row(cells: Cells) -> Role | None:
+    """What a row tells by its column headings: what was done beats what was to be done; None if neither."""
     headings = " ".join(heading for heading, _ in cells)
     if re.search(_RULES["done_columns"], headings):
-        return False
-    return True if re.search(_RULES["plan_columns"], headings) else None
+        return Role.SUMMARY
+    return Role.PLAN if re.search(_RULES["plan_columns"], headings) else None
