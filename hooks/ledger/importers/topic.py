@@ -1,0 +1,99 @@
+"""Which topic of the dictionary a sentence speaks of, by the words in it and above it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ledger.model.dictionary import Dictionary
+from ledger.own_table import read_own_table
+
+_RULES: dict[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
+_JOINTS = re.compile(_RULES["joints"])
+_SHORTEST = 2
+# What a dictionary says of its topics: id, name and summary; and of its indicators: topic, name, other names.
+_Topics = tuple[tuple[str, str, str], ...]
+_Indicators = tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Words that speak of topics.
+
+    Args:
+        pattern: finds them, the longest first.
+        weights: word → topic → weight.
+    """
+
+    pattern: re.Pattern[str]
+    weights: Mapping[str, Mapping[str, float]]
+
+
+def propose_topic(text: str, headings: Sequence[str], dictionary: Dictionary) -> str:
+    """The topic that the words of a sentence speak of, else those of the headings above it.
+
+    Words of the sentence weigh more than headings, inner headings more than outer ones, longer words more than
+    short ones. Where no word says anything, the first topic of the dictionary is proposed.
+
+    Args:
+        text: the sentence, or the name of a figure.
+        headings: the headings above it, outermost first.
+        dictionary: topics and indicators; topics of our own word table that it lacks are left out.
+    """
+    topics = tuple((topic.id, topic.name, topic.summary) for topic in dictionary.topics.values())
+    indicators = dictionary.indicators.values()
+    words = _words_of(topics, tuple((entry.topic, entry.name, tuple(entry.synonyms)) for entry in indicators))
+    scores: dict[str, float] = defaultdict(float)
+    _count(text, words, float(_RULES["weight_of_sentence"]), scores)
+    for depth, heading in enumerate(reversed(headings)):
+        _count(heading, words, _RULES["weight_of_heading"] / (depth + 1), scores)
+    order = list(dictionary.topics)
+    return max(order, key=lambda topic: (scores.get(topic, 0.0), -order.index(topic)), default="")
+
+
+def _count(text: str, words: _Words, weight: float, scores: dict[str, float]) -> None:
+    """Add what the words of a text say; of words that overlap, the longest counts."""
+    seen: set[str] = set()
+    for match in words.pattern.finditer(text):
+        word = match[0]
+        factor = 1.0 if word not in seen else 0.25
+        seen.add(word)
+        for topic, value in words.weights[word].items():
+            scores[topic] += weight * factor * value * len(word)
+
+
+@lru_cache(maxsize=4)
+def _words_of(topics: _Topics, indicators: _Indicators) -> _Words:
+    """The words of our table and those of a dictionary, which may have topics that the table lacks."""
+    weights: dict[str, dict[str, float]] = defaultdict(dict)
+    for topic, word, weight in (*_own_words(topics), *_their_words(topics, indicators)):
+        weights[word][topic] = max(weight, weights[word].get(topic, 0))
+    longest_first = sorted(weights, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+    return _Words(pattern, {word: dict(by_topic) for word, by_topic in weights.items()})
+
+
+def _own_words(topics: _Topics) -> Iterator[tuple[str, str, float]]:
+    for topic, _, _ in topics:
+        lists = _RULES["words"].get(topic, {})
+        for name, weight in _RULES["weights"].items():
+            yield from ((topic, word, float(weight)) for word in lists.get(name, ()))
+
+
+def _their_words(topics: _Topics, indicators: _Indicators) -> Iterator[tuple[str, str, float]]:
+    for topic, name, summary in topics:
+        weight = float(_RULES["weight_of_name"])
+        for text in (name, summary):
+            parts = (part.strip() for part in _JOINTS.split(text))
+            yield from ((topic, part, weight) for part in parts if _tells(part))
+    known = {topic for topic, _, _ in topics}
+    for topic, name, synonyms in indicators:
+        if topic in known:
+            yield from ((topic, word, float(_RULES["weight_of_indicator"])) for word in (name, *synonyms))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in _RULES["too_common"]
