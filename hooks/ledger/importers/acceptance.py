@@ -1,7 +1,7 @@
 """Which of the labels that may stand in a text count, seen from their neighbours."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,7 +111,7 @@ def accepted(label: Label, levels: Levels, ahead: Ahead, index: int) -> bool:
     return label.kind in {CHINESE, CHINESE_PAREN} or ahead.has_second(index, label)
 
 
-def is_nested(label: Label, levels: Levels, later: Sequence[Label]) -> bool:
+def is_nested(label: Label, levels: Levels, later: Iterable[Label]) -> bool:
     """Whether a first item begins a series inside an item of another.
 
     Args:
@@ -127,7 +127,7 @@ def is_nested(label: Label, levels: Levels, later: Sequence[Label]) -> bool:
     return outer.opens or _goes_on(outer.number, later)
 
 
-def _goes_on(outer: int, later: Sequence[Label]) -> bool:
+def _goes_on(outer: int, later: Iterable[Label]) -> bool:
     """Whether an outer series goes on behind an inner one that has just begun."""
     inner = 1
     for label in later:

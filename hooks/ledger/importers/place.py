@@ -90,7 +90,7 @@ def aside(words: str) -> Level:
 
 def locator(levels: Levels) -> str:
     """The place that open labels make, such as 篇一(二)一是."""
-    inner = (*levels[1:], None)
+    inner = (*levels, None)[1:]
     named = [level for level, next_one in zip(levels, inner, strict=True) if not (next_one and next_one.is_nested)]
     words = "".join(level.label.words + _joint(level.kind) for level in named[:-1])
     return words + named[-1].label.words if named else str(WORDS["before_all"])

@@ -39,8 +39,19 @@ def role_of_heading(heading: str, depth: int = 0) -> Role | None:
 
 def role_of_document(title: str) -> Role | None:
     """What a document is by its own title; None for both at once and for titles that do not say."""
-    tells, plans = _says("summary_title", title), _says("plan_title", title)
-    return None if tells == plans else Role.SUMMARY if tells else Role.PLAN
+    if tells(title) == plans(title):
+        return None
+    return Role.SUMMARY if tells(title) else Role.PLAN
+
+
+def tells(title: str) -> bool:
+    """Whether a title says that its document tells what was done."""
+    return _says("summary_title", title)
+
+
+def plans(title: str) -> bool:
+    """Whether a title says that its document tells what will be done."""
+    return _says("plan_title", title)
 
 
 def year_of_heading(headings: Sequence[str]) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ledger.importers.acceptance import Ahead, Paragraph, accepted, is_nested, look_ahead
 from ledger.importers.block import Block
@@ -98,7 +99,7 @@ def _cut(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
             stretch = _stretch(paragraph, start, label.start, levels, has_label=start > 0)
             yield stretch
             levels = stretch.levels
-        nested = is_nested(label, levels, paragraph.labels[number + 1 :])
+        nested = is_nested(label, levels, islice(paragraph.labels, number + 1, None))
         levels = opened(levels, label, ahead.ranks, nested=nested)
         start = label.end
         series += [label] * (label.kind == POINT and not label.opens)
