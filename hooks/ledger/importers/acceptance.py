@@ -1,7 +1,8 @@
 """Which of the labels that may stand in a text count, seen from their neighbours."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,6 +60,15 @@ class Ahead:
         """The next block."""
         return self.paragraphs[index + 1].block if index + 1 < len(self.paragraphs) else None
 
+    def is_alone(self, block: Block) -> bool:
+        """Whether the file gives no other line the same style of heading."""
+        return not block.heading or self.styles[block.heading] == 1
+
+    @cached_property
+    def styles(self) -> Counter[int]:
+        """How many lines have each style of heading."""
+        return Counter(paragraph.block.heading for paragraph in self.paragraphs)
+
     def next_opening(self, index: int) -> Label | None:
         """The next label at the start of a paragraph."""
         place = bisect_right(self.openings, index)
@@ -111,30 +121,30 @@ def accepted(label: Label, levels: Levels, ahead: Ahead, index: int) -> bool:
     return label.kind in {CHINESE, CHINESE_PAREN} or ahead.has_second(index, label)
 
 
-def is_nested(label: Label, levels: Levels, later: Iterable[Label]) -> bool:
+def is_nested(labels: Sequence[Label], place: int, levels: Levels) -> bool:
     """Whether a first item begins a series inside an item of another.
 
     Args:
-        label: it.
-        levels: the labels that are open before it.
-        later: the labels behind it in its paragraph.
+        labels: of its paragraph.
+        place: which of them it is.
+        levels: those that are open before it.
     """
+    label = labels[place]
     if label.kind != POINT or label.number != 1 or not levels or levels[-1].kind != POINT or label.opens:
         return False
     outer = levels[-1].label
     if levels[-1].is_nested:
         return False
-    return outer.opens or _goes_on(outer.number, later)
+    return outer.opens or _goes_on(outer.number, labels, place + 1)
 
 
-def _goes_on(outer: int, later: Iterable[Label]) -> bool:
+def _goes_on(outer: int, labels: Sequence[Label], place: int) -> bool:
     """Whether an outer series goes on behind an inner one that has just begun."""
     inner = 1
-    for label in later:
-        if label.kind != POINT:
-            continue
-        if label.number == inner + 1:
-            inner += 1
-        else:
+    while place < len(labels):
+        label = labels[place]
+        if label.kind == POINT and label.number != inner + 1:
             return label.number == outer + 1
+        inner += label.kind == POINT
+        place += 1
     return False

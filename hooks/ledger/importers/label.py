@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from ledger.own_table import read_own_table
 
@@ -17,7 +18,10 @@ CHINESE = "chinese"
 CHINESE_PAREN = "chinese_paren"
 # Kinds that hold whole documents or parts, not sections.
 WHOLES = ("piece", "part", "chapter")
-HALF_WIDTH = str.maketrans("\uff08\uff09", "()", "\u3010\u3011")
+ARABIC = "arabic"
+DECIMAL = "decimal"
+CIRCLED = "circled"
+_BRACKETS = str.maketrans("", "", "\u3010\u3011")
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,9 @@ def number_of(words: str) -> int:
 
 def _label(kind: str, match: re.Match[str], *, opens: bool, after: str = "") -> Label:
     number = next(words for name, words in match.groupdict().items() if name != "words" and words)
-    words = match["words"].translate(HALF_WIDTH)
+    words = match["words"].translate(_BRACKETS)
+    if kind != CIRCLED:
+        words, number = normalize("NFKC", words), normalize("NFKC", number).strip("()")
     is_sure = (opens or after in _RULES["sure_after"]) and bool(_SURE.search(match[0]))
     return Label(kind, number_of(number), words, match.start(), match.end(), opens, after, is_sure)
 

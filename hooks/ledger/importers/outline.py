@@ -6,6 +6,7 @@ from itertools import count
 
 from ledger.importers.block import Block, Repair
 from ledger.importers.introduction import with_asides
+from ledger.importers.label import POINT
 from ledger.importers.passage import Passage, Role
 from ledger.importers.place import WORDS, locator
 from ledger.importers.role import (
@@ -20,7 +21,7 @@ from ledger.importers.role import (
     year_of_heading,
 )
 from ledger.importers.section_role import headings_of, section_roles
-from ledger.importers.sentence import sentences
+from ledger.importers.sentence import COLONS, sentences
 from ledger.importers.stretch import Stretch, find_stretches
 from ledger.importers.table_row import body_rows, role_of_row, row_text
 
@@ -40,29 +41,34 @@ def find_passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
         if stretch.block.rows:
             found += _rows(stretch, next(tables), role)
         elif not stretch.is_title:
-            goes_on = bool(found) and found[-1].block == stretch.block.number
-            found += _in_turns(_sentences(stretch, role), found[-1].role if goes_on else None)
-    return tuple(found)
+            found += _sentences(stretch, role)
+    return tuple(_in_turns(found))
 
 
-def _in_turns(passages: Iterable[Passage], before: Role | None) -> Iterator[Passage]:
-    """Sentences of a paragraph that turns from what was done to what is wanting, or to what comes next.
+def _in_turns(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Sentences whose paragraph turns from what was done to what is wanting, or to what comes next.
 
-    Args:
-        passages: of one stretch.
-        before: the role of the sentence before it in its paragraph.
+    The turn holds to the end of the paragraph; where it ends in a colon, for the items that follow.
     """
-    turned = before if before in {Role.PROBLEM, Role.PLAN} else None
+    turned, before, lead = None, 0, None
     for passage in passages:
-        if passage.role is not Role.SUMMARY:
+        if passage.block != before and not (lead and passage.at != lead and passage.at.startswith(lead)):
+            turned, lead = None, None
+        before = passage.block
+        if passage.role is not Role.SUMMARY or passage.cells:
             yield passage
             continue
-        if begins_problems(passage.text):
-            turned = Role.PROBLEM
-        elif turns_to_plans(passage.text):
-            turned = Role.PLAN
+        turned = _turn(passage.text) or turned
+        if turned and passage.text.endswith(COLONS):
+            lead = passage.at
         is_lead = turned is Role.PROBLEM and (ends_problems(passage.text) or is_general_problem(passage.text))
         yield replace(passage, role=Role.FRAME if is_lead else turned or passage.role)
+
+
+def _turn(sentence: str) -> Role | None:
+    if begins_problems(sentence):
+        return Role.PROBLEM
+    return Role.PLAN if turns_to_plans(sentence) else None
 
 
 def _sentences(stretch: Stretch, of_section: Role | None) -> Iterator[Passage]:
@@ -73,10 +79,16 @@ def _sentences(stretch: Stretch, of_section: Role | None) -> Iterator[Passage]:
         words, is_heading = text[start:end], start < stretch.heading_end
         headings = outer if is_heading else inner
         role = of_section or role_of_sentence(words)
-        if is_section_name(stretch.levels[-1].heading) if is_heading else is_frame(words):
+        if _is_name(stretch) if is_heading else is_frame(words):
             role = Role.FRAME
         repairs = _repairs(stretch.block.repairs, start, end)
         yield Passage(words, at, role, headings, stretch.block.number, year_of_heading(inner), repairs)
+
+
+def _is_name(stretch: Stretch) -> bool:
+    """Whether its heading only names a section; items of a series always tell something."""
+    level = stretch.levels[-1]
+    return level.kind != POINT and is_section_name(level.heading)
 
 
 def _spans(stretch: Stretch, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ledger.importers.block import Block
-from ledger.importers.label import CHINESE, POINT, Label, nested_words
+from ledger.importers.label import ARABIC, CHINESE, DECIMAL, POINT, Label, nested_words
 from ledger.own_table import read_own_table
 
 WORDS: dict[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
@@ -57,13 +57,15 @@ def opened(levels: Levels, label: Label, ranks: Mapping[str, int], *, nested: bo
     keep = len(levels)
     while keep and levels[keep - 1].kind != BARE and ranks[levels[keep - 1].kind] > ranks[label.kind]:
         keep -= 1
-    return (*levels[:keep], Level(label))
+    # 1.1 names the item 1 around it, too.
+    is_nested = label.kind == DECIMAL and keep > 0 and levels[keep - 1].kind == ARABIC
+    return (*levels[:keep], Level(label, is_nested=is_nested))
 
 
 def _next(levels: Levels, depth: int, label: Label) -> Level:
     """The next item of an open series; inside another item it is named after that."""
-    if not levels[depth].is_nested:
-        return Level(label)
+    if label.kind == DECIMAL or not levels[depth].is_nested:
+        return Level(label, is_nested=levels[depth].is_nested)
     words = nested_words(levels[depth - 1].label.words, label.number)
     return Level(replace(label, words=words), is_nested=True)
 

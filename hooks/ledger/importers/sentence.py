@@ -12,6 +12,7 @@ _KEEPS = re.compile(_RULES["keeps_with_last"])
 _LISTS = re.compile(_RULES["enumerates"])
 _STOP = re.compile("[" + re.escape(_RULES["stops"] + _RULES["clause_stops"]) + "]")
 STOPS: str = _RULES["stops"]
+COLONS = ("\uff1a", ":")
 CLOSERS: str = _RULES["closers"]
 _LONGEST_ASIDE = 400
 _LONGEST_LIST = 300

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from ledger.importers.acceptance import Ahead, Paragraph, accepted, is_nested, look_ahead
 from ledger.importers.block import Block
@@ -78,7 +77,7 @@ def _of_paragraph(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]
     block, end = paragraph.block, len(paragraph.block.text)
     if block.rows:
         yield Stretch(block, 0, 0, levels)
-    elif not levels and not paragraph.labels and is_title(block.text):
+    elif not levels and not paragraph.labels and is_title(block.text) and ahead.is_alone(block):
         yield Stretch(block, 0, end, (), is_title=True)
     elif not paragraph.labels and is_bare_heading(block, ahead.following(index)):
         levels = opened_bare(levels, block, ahead.next_opening(index), ahead.ranks)
@@ -99,10 +98,10 @@ def _cut(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
             stretch = _stretch(paragraph, start, label.start, levels, has_label=start > 0)
             yield stretch
             levels = stretch.levels
-        nested = is_nested(label, levels, islice(paragraph.labels, number + 1, None))
+        nested = is_nested(paragraph.labels, number, levels)
         levels = opened(levels, label, ahead.ranks, nested=nested)
         start = label.end
-        series += [label] * (label.kind == POINT and not label.opens)
+        series += [label] * (label.kind == POINT)
     end = _series_end(paragraph, series, start)
     yield _stretch(paragraph, start, end, levels, has_label=start > 0)
     if end < len(paragraph.block.text):
