@@ -14,8 +14,8 @@ _LEAD = re.compile(WORDS["closing_lead"])
 def with_asides(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The stretches, with those named that stand before the first part of a section.
 
-    A section's lead is named only where it has a series of its own, so that 二、引言一是 is told from 二、(一);
-    what stands before the first part of 篇三 is always named.
+    A section's lead is named only where it has a series of its own, so that 二、引言一是 is told from
+    二、(一); what stands before the first part of 篇三 is always named.
 
     Args:
         stretches: of a whole document.
@@ -39,7 +39,9 @@ def with_asides(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
 
 def _closed(stretch: Stretch) -> Stretch:
     section = _section(stretch.levels)
-    return replace(stretch, levels=(*section[:-1], aside(str(WORDS["after_all"])), *stretch.levels[len(section) :]))
+    return replace(
+        stretch, levels=(*section[:-1], aside(str(WORDS["after_all"])), *stretch.levels[len(section) :])
+    )
 
 
 def _after_all(stretches: Sequence[Stretch]) -> set[int]:
@@ -63,7 +65,9 @@ def _after_all(stretches: Sequence[Stretch]) -> set[int]:
     return found
 
 
-def _closing(by_number: dict[int, Stretch], paragraphs: dict[Levels, set[int]], parts: list[Levels]) -> set[int]:
+def _closing(
+    by_number: dict[int, Stretch], paragraphs: dict[Levels, set[int]], parts: list[Levels]
+) -> set[int]:
     last = sorted(paragraphs[parts[-1]])
     is_short = all(len(paragraphs[part]) == 1 for part in parts[:-1])
     for place, number in enumerate(last[1:], start=1):

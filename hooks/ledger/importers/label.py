@@ -61,7 +61,7 @@ def _patterns(place: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _inline_start() -> re.Pattern[str]:
     """Every character a label inside a paragraph can begin with, so that few places are looked at."""
     heads = set(_RULES["digits"]) | set(_RULES["circled"]) | {word[0] for word in _RULES["ordinals"]}
-    return re.compile("[" + re.escape("".join(sorted(heads | set(_RULES["heads"])))) + "0-9]")
+    return re.compile("[" + re.escape("".join(sorted(heads | set(_RULES["heads"])))) + "0-9\uff10-\uff19]")
 
 
 def number_of(words: str) -> int:
@@ -71,8 +71,8 @@ def number_of(words: str) -> int:
     if words.isdecimal():
         return int(words)
     if words in _RULES["circled"]:
-        return int(_RULES["circled"].index(words)) + 1
-    values = [_RULES["digits"].index(digit) for digit in words]
+        return 1 + int(_RULES["circled"].index(words))
+    values = [str(_RULES["digits"]).index(digit) for digit in words]
     if 10 not in values:
         return int("".join(map(str, values)))
     ten = values.index(10)
@@ -90,7 +90,7 @@ def _label(kind: str, match: re.Match[str], *, opens: bool, after: str = "") -> 
 
 
 def opening_labels(text: str) -> Iterator[Label]:
-    """The labels that a paragraph begins with; a part or a section may have its first item on the same line."""
+    """The labels that a paragraph begins with; a section may have its first part on the same line."""
     start = len(text) - len(text.lstrip())
     depth = 0
     while depth < len(KINDS) and (label := _opening_label(text, start, depth)):
@@ -154,8 +154,8 @@ def nested_words(outer: str, number: int) -> str:
 
 def chinese(number: int) -> str:
     """A number below 100 in Chinese."""
-    digits = _RULES["digits"]
+    digits = str(_RULES["digits"])
     tens, ones = divmod(number, 10)
     if not tens:
-        return str(digits[ones])
+        return digits[ones]
     return (digits[tens] if tens > 1 else "") + digits[10] + (digits[ones] if ones else "")

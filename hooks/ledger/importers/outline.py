@@ -27,7 +27,7 @@ from ledger.importers.table_row import body_rows, role_of_row, row_text
 
 
 def find_passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
-    """Cut a document into sentences and rows, each with its place, its headings and what its section is about.
+    """Cut a document into sentences and rows, each with its place, its headings and its role.
 
     Labels and the names of the document itself are no part of a passage's text.
 
@@ -74,7 +74,10 @@ def _turn(sentence: str) -> Role | None:
 def _sentences(stretch: Stretch, of_section: Role | None) -> Iterator[Passage]:
     text, at = stretch.block.text, locator(stretch.levels)
     inner, outer = headings_of(stretch.levels), headings_of(stretch.levels[:-1])
-    spans = [*_spans(stretch, stretch.start, stretch.heading_end), *_spans(stretch, stretch.heading_end, stretch.end)]
+    spans = [
+        *_spans(stretch, stretch.start, stretch.heading_end),
+        *_spans(stretch, stretch.heading_end, stretch.end),
+    ]
     for start, end in spans:
         words, is_heading = text[start:end], start < stretch.heading_end
         headings = outer if is_heading else inner

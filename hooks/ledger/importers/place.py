@@ -93,7 +93,9 @@ def aside(words: str) -> Level:
 def locator(levels: Levels) -> str:
     """The place that open labels make, such as 篇一(二)一是."""
     inner = (*levels, None)[1:]
-    named = [level for level, next_one in zip(levels, inner, strict=True) if not (next_one and next_one.is_nested)]
+    named = [
+        level for level, next_one in zip(levels, inner, strict=True) if not (next_one and next_one.is_nested)
+    ]
     words = "".join(level.label.words + _joint(level.kind) for level in named[:-1])
     return words + named[-1].label.words if named else str(WORDS["before_all"])
 
@@ -116,7 +118,9 @@ def opened_bare(levels: Levels, block: Block, following: Label | None, ranks: Ma
         while keep and (levels[keep - 1].style or block.heading) >= block.heading:
             keep -= 1
     elif following and following.number == 1:
-        around = [depth for depth, level in enumerate(levels) if ranks.get(level.kind, -1) >= ranks[following.kind]]
+        around = [
+            depth for depth, level in enumerate(levels) if ranks.get(level.kind, -1) >= ranks[following.kind]
+        ]
         keep = around[0] if around else keep
     while keep and levels[keep - 1].kind in {POINT, BARE} and not block.heading:
         keep -= 1

@@ -28,7 +28,7 @@ def role_of_heading(heading: str, depth: int = 0) -> Role | None:
         heading: the words without a label.
         depth: how many headings stand around it; a long heading deep inside only names its subject.
     """
-    if depth and len(heading) > _RULES["longest_sub_heading"]:
+    if depth and (len(heading) > _RULES["longest_sub_heading"] or _says("sub_heading_not", heading)):
         return None
     if _says("problem_heading", heading) and not _says("problem_heading_not", heading):
         return Role.PROBLEM

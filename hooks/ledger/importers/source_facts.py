@@ -117,7 +117,9 @@ def _kind(title: str, passages: Sequence[Passage]) -> str | None:
 def _named_roles(passages: Sequence[Passage]) -> set[Role]:
     """Roles that whole sections have: of passages with headings above them."""
     total = sum(passage.role is not Role.FRAME for passage in passages)
-    return {role for role in Role if 10 * sum(p.role is role and bool(p.headings) for p in passages) >= total > 0}
+    return {
+        role for role in Role if 10 * sum(p.role is role and bool(p.headings) for p in passages) >= total > 0
+    }
 
 
 def _publisher(title: str, blocks: Sequence[Block]) -> str | None:
@@ -130,7 +132,7 @@ def _publisher(title: str, blocks: Sequence[Block]) -> str | None:
 
 
 def _period(title: str, kind: str | None, dated: SourceYear) -> str | None:
-    """The period that the title states, else the whole year; none where the year is hidden or a guess is needed."""
+    """The period that the title states, else the whole year; none where the year is not known."""
     if dated.year is None:
         return None
     if kind == "plan" and _RULES["second_half"] in title:

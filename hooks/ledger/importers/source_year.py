@@ -52,7 +52,9 @@ def find_year(reading: Reading, title: str, kind: str | None, given: int | None)
     in_title = [int(year) for year in _YEAR.findall(title)]
     if given is not None:
         known = given in in_title or given in in_text
-        return SourceYear(given, "stated" if known else "inferred", _why("editor" if known else "editor_only", given))
+        return SourceYear(
+            given, "stated" if known else "inferred", _why("editor" if known else "editor_only", given)
+        )
     if in_title:
         return _of_title(min(in_title), in_text, compiled=is_compiled(title))
     opening = "".join(texts[: int(_RULES["opening_blocks"])])

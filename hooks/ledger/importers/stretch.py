@@ -111,16 +111,17 @@ def _cut(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
 def _series_end(paragraph: Paragraph, series: list[Label], start: int) -> int:
     """Where the last item of a series inside a paragraph ends.
 
-    A series that is told in one sentence ends with it; one told in several goes on to the end of the paragraph
-    unless a sentence speaks of all its items again.
+    A series that is told in one sentence ends with it; one told in several goes on to the end of the
+    paragraph unless a sentence speaks of all its items again.
     """
     text = paragraph.block.text
     if not series or series[-1].end != start:
         return len(text)
     spans = [*sentences(text, start, len(text), paragraph.is_outside)]
     if len(series) > 1 and not any(stop in text[series[0].end : start] for stop in STOPS):
-        first = next((stop for _, stop in spans if text[stop - 1] in STOPS or text[stop - 1] in CLOSERS), len(text))
-        return first
+        return next(
+            (stop for _, stop in spans if text[stop - 1] in STOPS or text[stop - 1] in CLOSERS), len(text)
+        )
     return next((begin for begin, stop in spans[1:] if leaves_series(text[begin:stop].strip())), len(text))
 
 

@@ -1,6 +1,7 @@
 """Rows of a document's tables, cell by cell under their column headings."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def _heading_rows(rows: Rows) -> int:
     if len(rows) < 2:
         return 0
     first, second = rows[0], rows[1]
-    spans = any(a.strip() and a == b for a, b in zip(first, first[1:], strict=False))
+    spans = any(a.strip() and a == b for a, b in pairwise(first))
     if spans and len(rows) > 2 and not any(_FIGURE.match(cell.strip()) for cell in second):
         return 2
     return 1

@@ -35,8 +35,8 @@ class _Words:
 def propose_topic(text: str, headings: Sequence[str], dictionary: Dictionary) -> str:
     """The topic that the words of a sentence speak of, else those of the headings above it.
 
-    Words of the sentence weigh more than headings, inner headings more than outer ones, longer words more than
-    short ones. Where no word says anything, the first topic of the dictionary is proposed.
+    Words of the sentence weigh more than headings, inner headings more than outer ones, longer words more
+    than short ones. Where no word says anything, the first topic of the dictionary is proposed.
 
     Args:
         text: the sentence, or the name of a figure.
