@@ -13,7 +13,8 @@ def section_roles(stretches: Sequence[Stretch]) -> Iterator[Role | None]:
     """What each stretch is about; None where neither headings nor the title of the document say.
 
     A section whose headings do not say goes on with plans once the document has turned to them: 保障措施
-    after 2024年工作打算. Before, it tells what the document is named after, or what was done if plans come later.
+    after 2024年工作打算. Before, it tells what the document is named after, or what was done if plans come
+    later.
 
     Args:
         stretches: of a whole document, in reading order.

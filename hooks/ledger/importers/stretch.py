@@ -94,18 +94,33 @@ def _cut(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
     for number, label in enumerate(paragraph.labels):
         if not accepted(label, levels, ahead, index):
             continue
-        if paragraph.block.text[start : label.start].strip() or start:
-            stretch = _stretch(paragraph, start, label.start, levels, has_label=start > 0)
+        nested = is_nested(paragraph.labels, number, levels)
+        begins = label.kind == POINT and label.number == 1 and not nested
+        lead = _lead_start(paragraph, start, label.start) if begins and start else label.start
+        if paragraph.block.text[start:lead].strip() or start:
+            stretch = _stretch(paragraph, start, lead, levels, has_label=start > 0)
             yield stretch
             levels = stretch.levels
-        nested = is_nested(paragraph.labels, number, levels)
+        if lead < label.start:
+            levels = without_asides(levels)
+            yield _stretch(paragraph, lead, label.start, levels, has_label=False)
         levels = opened(levels, label, ahead.ranks, nested=nested)
         start = label.end
+        if begins:
+            series.clear()
         series += [label] * (label.kind == POINT)
     end = _series_end(paragraph, series, start)
     yield _stretch(paragraph, start, end, levels, has_label=start > 0)
     if end < len(paragraph.block.text):
         yield _stretch(paragraph, end, len(paragraph.block.text), without_asides(levels), has_label=False)
+
+
+def _lead_start(paragraph: Paragraph, start: int, end: int) -> int:
+    """Where the words begin that lead over to a new series, as in 住院方面，一是; `end` where there are none."""
+    spans = [*sentences(paragraph.block.text, start, end, paragraph.is_outside)]
+    if len(spans) < 2 or paragraph.block.text[spans[-1][1] - 1] in STOPS:
+        return end
+    return spans[-1][0]
 
 
 def _series_end(paragraph: Paragraph, series: list[Label], start: int) -> int:

@@ -71,6 +71,8 @@ def _words_of(topics: _Topics, indicators: _Indicators) -> _Words:
     weights: dict[str, dict[str, float]] = defaultdict(dict)
     for topic, word, weight in (*_own_words(topics), *_their_words(topics, indicators)):
         weights[word][topic] = max(weight, weights[word].get(topic, 0))
+    for word in _RULES["neutral"]:
+        weights[word] = {}
     longest_first = sorted(weights, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
     return _Words(pattern, {word: dict(by_topic) for word, by_topic in weights.items()})
