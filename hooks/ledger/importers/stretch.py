@@ -116,7 +116,7 @@ def _cut(ahead: Ahead, index: int, levels: Levels) -> Iterator[Stretch]:
 
 
 def _lead_start(paragraph: Paragraph, start: int, end: int) -> int:
-    """Where the words begin that lead over to a new series, as in 住院方面，一是; `end` where there are none."""
+    """Where the words begin that lead over to a new series, as in 住院方面，一是; else `end`."""
     spans = [*sentences(paragraph.block.text, start, end, paragraph.is_outside)]
     if len(spans) < 2 or paragraph.block.text[spans[-1][1] - 1] in STOPS:
         return end

@@ -63,7 +63,12 @@ def test_what_only_looks_like_a_label(text):
 
 
 def test_labels_inside_a_paragraph_follow_a_stop():
-    assert inline("三件事。一是甲；二是乙，三是丙。（四）丁。") == [(1, "一是"), (2, "二是"), (3, "三是"), (4, "(四)")]
+    assert inline("三件事。一是甲；二是乙，三是丙。（四）丁。") == [
+        (1, "一是"),
+        (2, "二是"),
+        (3, "三是"),
+        (4, "(四)"),
+    ]
 
 
 def test_labels_inside_quotations_are_words_of_others():
@@ -74,11 +79,15 @@ def test_a_section_may_follow_the_title_without_a_stop():
     assert inline("某县卫健局工作总结一、门诊") == [(1, "一")]
 
 
-@pytest.mark.parametrize(("words", "number"), [("十", 10), ("十九", 19), ("二十", 20), ("三十五", 35), ("⑩", 10)])
+@pytest.mark.parametrize(
+    ("words", "number"), [("十", 10), ("十九", 19), ("二十", 20), ("三十五", 35), ("⑩", 10)]
+)
 def test_numbers(words, number):
     assert number == number_of(words)
 
 
-@pytest.mark.parametrize(("number", "words"), [(3, "三"), (10, "十"), (14, "十四"), (20, "二十"), (26, "二十六")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(3, "三"), (10, "十"), (14, "十四"), (20, "二十"), (26, "二十六")]
+)
 def test_numbers_in_chinese(number, words):
     assert words == chinese(number)

@@ -46,7 +46,9 @@ def test_headings_stand_above_without_their_labels():
 
 
 def test_numbers_may_stand_around_chinese_ones():
-    assert [at for at, _ in places("1、医疗", "（一）甲。", "（二）乙。", "2、公卫", "（一）丙。", "3、其他")] == [
+    assert [
+        at for at, _ in places("1、医疗", "（一）甲。", "（二）乙。", "2、公卫", "（一）丙。", "3、其他")
+    ] == [
         "1",
         "1(一)",
         "1(二)",
@@ -144,7 +146,9 @@ def test_what_stands_before_the_first_part():
 
 
 def test_what_stands_after_the_last_part():
-    assert places("一、总结", "（一）甲。完成2项。", "（二）乙。完成3项。", "另外办了一件事。", "二、打算", "丙。")[5] == (
+    assert places(
+        "一、总结", "（一）甲。完成2项。", "（二）乙。完成3项。", "另外办了一件事。", "二、打算", "丙。"
+    )[5] == (
         "一、末段",
         "另外办了一件事。",
     )
@@ -157,7 +161,12 @@ def test_parts_of_several_paragraphs_keep_their_paragraphs():
 
 
 def test_numbers_may_be_left_out():
-    assert [at for at, _ in places("一、甲", "1.子事项", "3.丑事项", "三、乙")] == ["一", "一、1", "一、3", "三"]
+    assert [at for at, _ in places("一、甲", "1.子事项", "3.丑事项", "三、乙")] == [
+        "一",
+        "一、1",
+        "一、3",
+        "三",
+    ]
 
 
 def test_a_text_in_one_paragraph():
@@ -205,7 +214,15 @@ def test_headings_by_the_styles_of_the_file():
 
 
 def test_sections_after_the_plans_go_on_with_plans():
-    found = roles("某局2023年工作总结和2024年计划", "一、2023年工作", "甲完成。", "二、2024年工作计划", "乙。", "三、保障", "丙。")
+    found = roles(
+        "某局2023年工作总结和2024年计划",
+        "一、2023年工作",
+        "甲完成。",
+        "二、2024年工作计划",
+        "乙。",
+        "三、保障",
+        "丙。",
+    )
 
     assert [found[text] for text in ("甲完成。", "乙。", "丙。")] == [Role.SUMMARY, Role.PLAN, Role.PLAN]
 
@@ -234,7 +251,11 @@ def test_rows_of_a_table():
 
     (_, row) = find_passages([Block("一、民生实事", 1), Block("", 2, rows=rows)])
 
-    assert (row.at, row.text, row.role) == ("一表1第1行", "项目：托位，目标：20个，完成情况：已建25个", Role.SUMMARY)
+    assert (row.at, row.text, row.role) == (
+        "一表1第1行",
+        "项目：托位，目标：20个，完成情况：已建25个",
+        Role.SUMMARY,
+    )
     assert row.cells == (("项目", "托位"), ("目标", "20个"), ("完成情况", "已建25个"))
 
 
@@ -257,7 +278,9 @@ def test_characters_taken_out_between_two_sentences_are_told_once():
     assert [len(passage.repairs) for passage in found] == [0, 1]
 
 
-@pytest.mark.parametrize("text", ["(" * 5000, "一是" * 5000, "。一是" * 5000, "“" * 5000, "1." * 5000, "", "。"])
+@pytest.mark.parametrize(
+    "text", ["(" * 5000, "一是" * 5000, "。一是" * 5000, "“" * 5000, "1." * 5000, "", "。"]
+)
 def test_odd_texts_lose_no_character_but_labels(text):
     found = "".join(passage.text for passage in passages(text))
 

@@ -58,7 +58,8 @@ def test_what_a_document_is_by_its_title(title, role):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["现将有关情况汇报如下：", "各位代表：", "在县委的坚强领导下，以人民健康为中心。", "2023年12月20日"]
+    "sentence",
+    ["现将有关情况汇报如下：", "各位代表：", "在县委的坚强领导下，以人民健康为中心。", "2023年12月20日"],
 )
 def test_sentences_that_tell_nothing(sentence):
     assert is_frame(sentence)

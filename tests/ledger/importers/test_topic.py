@@ -1,0 +1,68 @@
+"""The topic that is proposed for a sentence."""
+
+import pytest
+
+from ledger.importers.topic import propose_topic
+from ledger.model.dictionary import Dictionary
+from ledger.model.topic import Topic
+
+
+def dictionary(*topics):
+    return Dictionary(
+        topics={id_: Topic(id_, name, summary) for id_, name, summary in topics},
+        terms={},
+        units={},
+        scales={},
+        qualifiers={},
+        indicators={},
+    )
+
+
+OURS = dictionary(
+    ("primary-care", "基层医疗卫生", "乡镇卫生院和村卫生室"),
+    ("maternal-child", "妇幼健康", "孕产妇和儿童"),
+    ("immunization", "预防接种", "疫苗接种"),
+    ("traditional-medicine", "中医药", "中医馆和适宜技术"),
+    ("population-family", "人口与家庭", "出生人口、计划生育"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("孕产妇系统管理率95%。", "maternal-child"),
+        ("接种疫苗2万剂次。", "immunization"),
+        ("乡镇卫生院推广中医适宜技术12项。", "traditional-medicine"),
+        ("改造村卫生室6所。", "primary-care"),
+    ],
+)
+def test_by_the_words_of_the_sentence(text, topic):
+    assert topic == propose_topic(text, (), OURS)
+
+
+def test_the_sentence_weighs_more_than_the_headings():
+    assert propose_topic("孕产妇系统管理率95%。", ("预防接种工作",), OURS) == "maternal-child"
+
+
+def test_headings_speak_where_the_sentence_does_not():
+    assert propose_topic("完成率95%。", ("基层工作", "预防接种"), OURS) == "immunization"
+
+
+def test_the_name_of_an_office_says_nothing():
+    assert propose_topic("投入20万元。", ("卫生计生工作", "中医药"), OURS) == "traditional-medicine"
+
+
+def test_topics_of_another_installation_are_known_by_their_own_words():
+    theirs = dictionary(
+        ("vision", "近视防治", "学生视力、配镜"), ("primary-care", "基层医疗卫生", "村卫生室")
+    )
+
+    assert propose_topic("学生视力检查2万人次。", (), theirs) == "vision"
+
+
+def test_topics_that_the_dictionary_lacks_are_never_proposed():
+    assert propose_topic("接种疫苗2万剂次。", (), dictionary(("vision", "近视防治", "配镜"))) == "vision"
+
+
+def test_a_dictionary_without_topics():
+    assert propose_topic("接种疫苗2万剂次。", (), dictionary()) == ""
