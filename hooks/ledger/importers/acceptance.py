@@ -69,6 +69,10 @@ class Ahead:
         """How many lines have each style of heading."""
         return Counter(paragraph.block.heading for paragraph in self.paragraphs)
 
+    def follows(self, index: int) -> Label | None:
+        """The label that the next block begins with."""
+        return self.paragraphs[index + 1].opening if index + 1 < len(self.paragraphs) else None
+
     def next_opening(self, index: int) -> Label | None:
         """The next label at the start of a paragraph."""
         place = bisect_right(self.openings, index)

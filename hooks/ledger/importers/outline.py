@@ -55,14 +55,19 @@ def _in_turns(passages: Iterable[Passage]) -> Iterator[Passage]:
         if passage.block != before and not (lead and passage.at != lead and passage.at.startswith(lead)):
             turned, lead = None, None
         before = passage.block
-        if passage.role is not Role.SUMMARY or passage.cells:
+        if passage.cells:
             yield passage
             continue
         turned = _turn(passage.text) or turned
         if turned and passage.text.endswith(COLONS):
             lead = passage.at
-        is_lead = turned is Role.PROBLEM and (ends_problems(passage.text) or is_general_problem(passage.text))
-        yield replace(passage, role=Role.FRAME if is_lead else turned or passage.role)
+        yield _as_turned(passage, turned) if passage.role is Role.SUMMARY else passage
+
+
+def _as_turned(passage: Passage, turned: Role | None) -> Passage:
+    """The passage with the role of its turn; words that only say that something is wanting tell nothing."""
+    is_lead = turned is Role.PROBLEM and (ends_problems(passage.text) or is_general_problem(passage.text))
+    return replace(passage, role=Role.FRAME if is_lead else turned or passage.role)
 
 
 def _turn(sentence: str) -> Role | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ledger.importers.block import Block
 from ledger.importers.label import ARABIC, CHINESE, DECIMAL, POINT, Label, nested_words
+from ledger.importers.sentence import COLONS
 from ledger.own_table import read_own_table
 
 WORDS: dict[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
@@ -55,7 +56,11 @@ def opened(levels: Levels, label: Label, ranks: Mapping[str, int], *, nested: bo
         if levels[depth].kind == label.kind and _continues(levels[depth], label):
             return (*levels[:depth], _next(levels, depth, label))
     keep = len(levels)
-    while keep and levels[keep - 1].kind != BARE and ranks[levels[keep - 1].kind] > ranks[label.kind]:
+    while (
+        keep
+        and levels[keep - 1].kind not in {BARE, ASIDE}
+        and ranks[levels[keep - 1].kind] > ranks[label.kind]
+    ):
         keep -= 1
     # 1.1 names the item 1 around it, too.
     is_nested = label.kind == DECIMAL and keep > 0 and levels[keep - 1].kind == ARABIC
@@ -83,6 +88,22 @@ def without_asides(levels: Levels) -> Levels:
     while keep and not levels[keep - 1].label.opens and levels[keep - 1].kind not in {CHINESE, BARE}:
         keep -= 1
     return levels[:keep]
+
+
+def led_over(levels: Levels, words: str, following: Label | None) -> Levels:
+    """The levels of a paragraph without a label that leads over to a new series of a kind that is open.
+
+    Args:
+        levels: those that are open before it.
+        words: the paragraph.
+        following: the next label at the start of a paragraph.
+    """
+    kinds = [level.kind for level in levels]
+    if not words.rstrip().endswith(COLONS) or following is None or following.number != 1:
+        return levels
+    if following.kind not in kinds:
+        return levels
+    return (*levels[: kinds.index(following.kind)], aside(str(WORDS["after_all"])))
 
 
 def aside(words: str) -> Level:

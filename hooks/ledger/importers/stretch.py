@@ -7,7 +7,7 @@ from ledger.importers.acceptance import Ahead, Paragraph, accepted, is_nested, l
 from ledger.importers.block import Block
 from ledger.importers.heading import heading_end, heading_words, is_bare_heading, is_title
 from ledger.importers.label import POINT, Label, inline_labels, leaves_series, opening_labels
-from ledger.importers.place import Levels, opened, opened_bare, without_asides
+from ledger.importers.place import Levels, led_over, opened, opened_bare, without_asides
 from ledger.importers.sentence import CLOSERS, STOPS, outside, sentences
 
 
@@ -57,6 +57,7 @@ def find_stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
     for index, paragraph in enumerate(paragraphs):
         if has_ended and not paragraph.opening and not paragraph.block.rows:
             levels = without_asides(levels)
+            levels = led_over(levels, paragraph.block.text, ahead.follows(index))
         for stretch in _of_paragraph(ahead, index, levels):
             yield stretch
             levels = stretch.levels

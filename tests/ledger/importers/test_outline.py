@@ -154,6 +154,18 @@ def test_what_stands_after_the_last_part():
     )
 
 
+def test_words_that_lead_over_to_a_series_of_the_same_kind():
+    found = passages("1、甲完成。", "2、乙完成。", "下半年，我们将做好：", "1、丙。", "2、丁。")
+
+    assert [(p.at, p.role) for p in found] == [
+        ("1", Role.SUMMARY),
+        ("2", Role.SUMMARY),
+        ("末段", Role.PLAN),
+        ("末段1", Role.PLAN),
+        ("末段2", Role.PLAN),
+    ]
+
+
 def test_parts_of_several_paragraphs_keep_their_paragraphs():
     found = places("一、总结", "（一）甲。", "完成2项。", "（二）乙。", "完成3项。", "又办一件。", "二、打算")
 
