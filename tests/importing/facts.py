@@ -1,0 +1,74 @@
+"""What a document says, as the score compares it: as a person expects it, and as it was found."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+KINDS = ("figures", "redactions", "targets", "baselines", "changes", "commitments", "outcomes", "problems")
+TOLD = ("commitments", "outcomes", "problems")
+MASKED = "redacted"
+
+_FULL_WIDTH = str.maketrans({"（": "(", "）": ")"})
+_SECTION = re.compile(r"(?:篇.)?(?:[^、()]+(?:、|$))?(?:\([^)]*\))?")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing a document says.
+
+    Args:
+        at: its place; several where the curated record names several.
+        key: what must be equal, such as value and unit; empty where texts are compared instead.
+        text: the name of a figure, or what was promised, done or found wanting.
+        sentence: where a found thing stands, for those who look for the cause of a difference.
+        indicator: dictionary id of a figure.
+        topic: topic id.
+    """
+
+    at: tuple[str, ...]
+    key: tuple[str, ...] = ()
+    text: str = ""
+    sentence: str = ""
+    indicator: str | None = None
+    topic: str | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything one document says.
+
+    Args:
+        facts: by kind, see `KINDS`.
+        outline: its places in reading order, each once.
+        optional: places that may be there or not: headings without a sentence of their own.
+        is_whole: whether `outline` names every place, so that a surplus one is a mistake.
+    """
+
+    facts: dict[str, list[Fact]] = field(default_factory=dict)
+    outline: tuple[str, ...] = ()
+    optional: frozenset[str] = frozenset()
+    is_whole: bool = True
+
+    def of(self, kind: str) -> list[Fact]:
+        """The facts of a kind, none if there are none."""
+        return self.facts.get(kind, [])
+
+
+def places(written: str) -> tuple[str, ...]:
+    """Read a place, or several with a semicolon between them, with half-width parentheses."""
+    return tuple(part.strip() for part in written.translate(_FULL_WIDTH).split("；"))
+
+
+def section(place: str) -> str:
+    """The part of a place up to its section: 一、(一)三是 is in 一、(一)."""
+    return _SECTION.match(place)[0].rstrip("、") or place
+
+
+def are_together(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two facts share a place."""
+    return bool(set(one) & set(other))
+
+
+def masked_targets(targets: Iterable[Fact]) -> list[Fact]:
+    """The redactions among targets: a masked number is counted once as a target and once as masked."""
+    return [replace(target, key=target.key[2:]) for target in targets if target.key[1] == MASKED]
