@@ -66,6 +66,9 @@ def written_facts(file: Path) -> Facts:
     - targets `>= 62 % 老年人健康管理率`, with `redacted` for a masked number;
     - commitments, outcomes and problems: the text alone.
 
+    A line that begins with `?` is a thing over which two careful people may differ, such as a heading of a plan
+    that promises what its sentences then promise one by one.
+
     Args:
         file: the YAML file.
     """
@@ -94,8 +97,10 @@ _MARK = re.compile(r"\s([=@])([a-z0-9-]+)")
 
 
 def _read_line(kind: str, at: tuple[str, ...], line: str) -> Fact:
+    optional, line = line.startswith("?"), line.removeprefix("?")
     marks = dict(_MARK.findall(line))
     words = _MARK.sub("", line).split(maxsplit=_LENGTHS.get(kind, 0)) if kind in _LENGTHS else []
     length = _LENGTHS.get(kind, 0)
     text = " ".join(words[length:]) if words else _MARK.sub("", line)
-    return Fact(at, tuple(words[:length]), text, indicator=marks.get("="), topic=marks.get("@"))
+    named = {"indicator": marks.get("="), "topic": marks.get("@")}
+    return Fact(at, tuple(words[:length]), text.strip(), optional=optional, **named)

@@ -23,6 +23,7 @@ class Fact:
         sentence: where a found thing stands, for those who look for the cause of a difference.
         indicator: dictionary id of a figure.
         topic: topic id.
+        optional: whether two careful people may differ over it, so that it is neither missed nor a surplus.
     """
 
     at: tuple[str, ...]
@@ -31,6 +32,7 @@ class Fact:
     sentence: str = ""
     indicator: str | None = None
     topic: str | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,9 @@ def assign(
                 return True
         return False
 
-    # The surest pairs go first: what is matched stays matched, only its partner may change.
-    for one in sorted(range(len(expected)), key=lambda one: -max(weights[one], default=0)):
+    # What is matched stays matched, only its partner may change: so what must be found goes first.
+    for one in sorted(
+        range(len(expected)), key=lambda at: (expected[at].optional, -max(weights[at], default=0))
+    ):
         place(one, set())
     return {one: other for other, one in owner.items()}

@@ -40,9 +40,11 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ledger.content.loader import load_ledger
 from ledger.model.ledger import Ledger
+from tests.importing.building import build_document
 from tests.importing.expectation import curated_facts, written_facts, written_year
 from tests.importing.findings import Importer
 from tests.importing.scoring import Score, score, total
@@ -97,10 +99,12 @@ def score_documents(folder: Path, ledger: Ledger, importer: Importer) -> dict[st
         Scores by document and row.
     """
     found = {}
-    for wanted in sorted(folder.glob("*.yml")):
-        file = next(path for path in sorted(wanted.parent.glob(f"{wanted.stem}.*")) if path.suffix != ".yml")
-        facts = importer.read(file, ledger.dictionary, written_year(wanted))
-        found[f"{folder.name}/{file.name}"] = score(written_facts(wanted), facts)
+    with TemporaryDirectory() as built:
+        for wanted in sorted(folder.glob("*.yml")):
+            source = next(path for path in folder.glob(f"{wanted.stem}.*") if path != wanted)
+            file = build_document(source, Path(built))
+            facts = importer.read(file, ledger.dictionary, written_year(wanted))
+            found[f"{folder.name}/{file.name}"] = score(written_facts(wanted), facts)
     return found
 
 

@@ -128,11 +128,12 @@ def _score_kind(
     expected: list[Fact], found: list[Fact], weigh: Callable[[Fact, Fact], float]
 ) -> tuple[Score, list[tuple[Fact, Fact]]]:
     matches = assign(expected, found, weigh)
-    missed = tuple(fact for at, fact in enumerate(expected) if at not in matches)
+    missed = tuple(fact for at, fact in enumerate(expected) if at not in matches and not fact.optional)
     used = set(matches.values())
     surplus = tuple(fact for at, fact in enumerate(found) if at not in used)
     pairs = [(expected[one], found[other]) for one, other in matches.items()]
-    return Score(len(expected), len(found), len(matches), missed, surplus), pairs
+    hits = sum(not one.optional for one, _ in pairs)
+    return Score(hits + len(missed), hits + len(surplus), hits, missed, surplus), pairs
 
 
 def _score_outline(expected: Facts, found: Facts) -> Score:
