@@ -58,7 +58,7 @@ def _add_target(facts: dict[str, list[Fact]], target: Target, at: str, text: str
 def written_facts(file: Path) -> Facts:
     """Read the expectation beside a document.
 
-    The file has `year`, `outline` (every place in order; `?` before a heading without a sentence of its
+    The file has `year`, `outline` (every place in order; `~` before a heading without a sentence of its
     own) and `facts`: place → kind → lines. A line is key, text, then `=indicator` and `@topic`:
 
     - figures `63.9 % 老年人健康管理率 =elderly-health-management-rate`, baselines and changes likewise;
@@ -66,7 +66,7 @@ def written_facts(file: Path) -> Facts:
     - targets `>= 62 % 老年人健康管理率`, with `redacted` for a masked number;
     - commitments, outcomes and problems: the text alone.
 
-    A line that begins with `?` is a thing over which two careful people may differ, such as a heading of a plan
+    A line that begins with `~` is a thing over which two careful people may differ, such as a heading of a plan
     that promises what its sentences then promise one by one.
 
     Args:
@@ -74,8 +74,8 @@ def written_facts(file: Path) -> Facts:
     """
     document = yaml.safe_load(file.read_text(encoding="utf-8"))
     facts: dict[str, list[Fact]] = {kind: [] for kind in KINDS}
-    outline = [places(place.lstrip("?"))[0] for place in document["outline"]]
-    optional = {places(place[1:])[0] for place in document["outline"] if place.startswith("?")}
+    outline = [places(place.lstrip("~"))[0] for place in document["outline"]]
+    optional = {places(place[1:])[0] for place in document["outline"] if place.startswith("~")}
     for at, kinds in document["facts"].items():
         for kind, lines in kinds.items():
             facts[kind].extend(_read_line(kind, places(at), line) for line in lines)
@@ -97,7 +97,7 @@ _MARK = re.compile(r"\s([=@])([a-z0-9-]+)")
 
 
 def _read_line(kind: str, at: tuple[str, ...], line: str) -> Fact:
-    optional, line = line.startswith("?"), line.removeprefix("?")
+    optional, line = line.startswith("~"), line.removeprefix("~")
     marks = dict(_MARK.findall(line))
     words = _MARK.sub("", line).split(maxsplit=_LENGTHS.get(kind, 0)) if kind in _LENGTHS else []
     length = _LENGTHS.get(kind, 0)
