@@ -9,7 +9,9 @@ TOLD = ("commitments", "outcomes", "problems")
 MASKED = "redacted"
 
 _FULL_WIDTH = str.maketrans({"（": "(", "）": ")"})
-_SECTION = re.compile(r"(?:篇.)?(?:[^、()]+(?:、|$))?(?:\([^)]*\))?")
+_SECTION = re.compile(r"(?:篇.)?(?:[一二三四五六七八九十]+(?:、|$))?(?:\([^)]*\))?")
+_ROW = re.compile(r"表\d+第\d+行$")
+_BEFORE_ALL = "开头"
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,12 @@ class Facts:
 
 
 def places(written: str) -> tuple[str, ...]:
-    """Read a place, or several with a semicolon between them, with half-width parentheses."""
-    return tuple(part.strip() for part in written.translate(_FULL_WIDTH).split("；"))
+    """Read a place, or several with a semicolon between them, with half-width parentheses.
+
+    A row of a table is taken to be where its table is.
+    """
+    parts = (part.strip() for part in written.translate(_FULL_WIDTH).split("；"))
+    return tuple(_ROW.sub("", part) or _BEFORE_ALL for part in parts)
 
 
 def section(place: str) -> str:

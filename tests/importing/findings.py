@@ -34,9 +34,9 @@ class Importer:
             try:
                 self.steps[name] = getattr(import_module(module), name)
             except ModuleNotFoundError as error:
-                if error.name != module:
+                if not str(error.name).startswith("ledger.importers"):
                     raise
-                self.missing.append(f"{module}.{name}")
+                self.missing.append(f"{module}.{name} ({error.name})")
 
     def read(self, file: Path, dictionary: Dictionary, year: int) -> Facts:
         """Run the steps on one document.

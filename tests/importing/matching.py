@@ -17,13 +17,17 @@ def pairs_of_characters(text: str) -> Counter[str]:
     return Counter(map("".join, pairwise(letters)))
 
 
-def likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str, least_pairs: int = 6) -> float:
     """Share of the shorter text's pairs of characters that stand in the other too, 0 to 1.
 
-    The shorter one is counted with at least six pairs, so that a scrap of a few characters resembles nothing.
+    Args:
+        one: a text.
+        other: another.
+        least_pairs: with how many pairs the shorter one is counted if it has fewer, so that a scrap of a few
+            characters resembles nothing; names are short, and 1 is right for them.
     """
     first, second = pairs_of_characters(one), pairs_of_characters(other)
-    return (first & second).total() / max(6, min(first.total(), second.total()))
+    return (first & second).total() / max(least_pairs, min(first.total(), second.total()))
 
 
 def assign(

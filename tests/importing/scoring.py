@@ -163,14 +163,14 @@ def _longest_common(one: list[str], other: list[str]) -> list[str]:
 
 
 def _score_marks(tally: _Tally) -> dict[str, Score]:
-    named = tuple(pair for pair in tally.figures if likeness(pair[0].text, pair[1].text) >= LEAST_LIKENESS)
+    named = [pair for pair in tally.figures if likeness(pair[0].text, pair[1].text, 1) >= LEAST_LIKENESS]
     wanted = [pair for pair in tally.figures if pair[0].indicator]
     given = [pair for pair in tally.figures if pair[1].indicator]
     right = [pair for pair in wanted if pair[0].indicator == pair[1].indicator]
     placed = [pair for pair in tally.figures + tally.told if pair[0].topic and pair[1].topic]
     at_home = [pair for pair in placed if pair[0].topic == pair[1].topic]
     return {
-        "names": _share(tally.figures, list(named)),
+        "names": _share(tally.figures, named),
         "indicators": Score(
             len(wanted), len(given), len(right), _firsts(wanted, right), _seconds(given, right)
         ),
