@@ -1,7 +1,7 @@
 """Turns readable sources of our own documents into the files an office would send.
 
-`name.txt` and `name.html` are the documents themselves; `name.docx.txt` becomes a Word file, in which `#` and `##`
-begin headings and `|` rows of a table, and `name.gb.txt` a text in GB18030.
+`name.txt` and `name.html` are the documents themselves; `name.docx.txt` becomes a Word file, in which `#` and
+`##` begin headings and `|` rows of a table, and `name.gb.txt` a text in GB18030.
 """
 
 import shutil

@@ -66,8 +66,8 @@ def written_facts(file: Path) -> Facts:
     - targets `>= 62 % 老年人健康管理率`, with `redacted` for a masked number;
     - commitments, outcomes and problems: the text alone.
 
-    A line that begins with `~` is a thing over which two careful people may differ, such as a heading of a plan
-    that promises what its sentences then promise one by one.
+    A line that begins with `~` is a thing over which two careful people may differ, such as a heading of a
+    plan that promises what its sentences then promise one by one.
 
     Args:
         file: the YAML file.

@@ -33,7 +33,7 @@ class Importer:
         for name, module in STEPS.items():
             try:
                 self.steps[name] = getattr(import_module(module), name)
-            except ModuleNotFoundError as error:
+            except ImportError as error:
                 if not str(error.name).startswith("ledger.importers"):
                     raise
                 self.missing.append(f"{module}.{name} ({error.name})")

@@ -8,12 +8,14 @@ and 2 when a step of the importer is not there.
 
 How it is scored:
 
-- A place is compared with half-width parentheses. A curated record may name several places (甲；乙): one is
-  enough.
+- A place is compared with half-width parentheses, a row of a table by the place of its table. A curated
+  record may name several places (甲；乙): one is enough.
+- What two careful people may differ over is marked in our expectations (``~``): it is neither missed nor a
+  surplus.
 - figures: value with its digits as written, unit with its scale, and place must all be equal, each at most
   once. ``figures in section`` asks only for the section of the place (一、(二) of 一、(二)三是). Class words
-  (65岁及以上), dates, numbers of documents and names (12345热线) are no figures: whoever finds one has invented
-  it.
+  (65岁及以上), dates, numbers of documents and names (12345热线) are no figures: whoever finds one has
+  invented it.
 - The number of a plan is a target and no figure: what stands with ``is_goal`` counts among the targets
   only.
 - A record with ``not_reported`` is no number of the document: its change counts among the changes, itself
