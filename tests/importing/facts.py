@@ -1,7 +1,7 @@
 """What a document says, as the score compares it: as a person expects it, and as it was found."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 KINDS = ("figures", "redactions", "targets", "baselines", "changes", "commitments", "outcomes", "problems")
@@ -56,6 +56,19 @@ class Facts:
     def of(self, kind: str) -> list[Fact]:
         """The facts of a kind, none if there are none."""
         return self.facts.get(kind, [])
+
+    def without(self, parts: Sequence[str]) -> "Facts":
+        """The same without what stands in some parts, which the content records once where they are repeated.
+
+        Args:
+            parts: beginnings of places, such as 篇二.
+        """
+        left_out = tuple(parts)
+        kept = {
+            kind: [fact for fact in facts if not left_out or not fact.at[0].startswith(left_out)]
+            for kind, facts in self.facts.items()
+        }
+        return replace(self, facts=kept)
 
 
 def places(written: str) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from tests.importing.facts import Fact
 
-# Half of the shorter text's pairs of characters would punish a text told in other words, a fifth would join
-# neighbours that share only their subject: see the sample in the module docstring of `score`.
+# Where pairs judged by hand are as often refused wrongly as accepted wrongly: see the docstring of `score`.
 LEAST_LIKENESS = 0.3
 
 

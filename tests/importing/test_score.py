@@ -153,6 +153,12 @@ def test_as_many_as_possible_are_assigned():
     assert score(Facts({"problems": wanted}), Facts({"problems": given}))["problems"].hits == 2
 
 
+def test_a_repeated_part_is_left_out():
+    given = Facts({"commitments": [Fact(("篇一(一)",), (), "甲"), Fact(("篇二(一)",), (), "甲")]})
+    assert [fact.at for fact in given.without(["篇二"]).of("commitments")] == [("篇一(一)",)]
+    assert given.without([]) == given
+
+
 def test_a_mask_with_nothing_but_its_scale_is_the_same_mask():
     wanted = Facts({"redactions": [Fact(("三",), ("万分",), "工分值")]})
     given = Facts({"redactions": [Fact(("三",), ("万",), "工分值")]})
