@@ -13,6 +13,7 @@ from tests.importing.facts import KINDS, MASKED, Fact, Facts, masked_targets, pl
 
 STEPS = {
     "read_document": "ledger.importers.document",
+    "UnreadableDocumentError": "ledger.importers.unreadable",
     "find_passages": "ledger.importers.outline",
     "find_figures": "ledger.importers.figures",
     "find_statements": "ledger.importers.statements",
@@ -26,7 +27,11 @@ _KIND_OF = {
 
 
 class Importer:
-    """The steps of the importer; a step whose module is not there finds nothing and is named in `missing`."""
+    """The steps of the importer.
+
+    A step that is not there finds nothing, nor is anything found in a document that cannot be read; `missing` names
+    both.
+    """
 
     def __init__(self) -> None:
         self.steps, self.missing = {}, []
@@ -46,9 +51,14 @@ class Importer:
             dictionary: vocabularies.
             year: the year it reports on, or plans for.
         """
-        if not {"read_document", "find_passages"} <= self.steps.keys():
+        if not {"read_document", "UnreadableDocumentError", "find_passages"} <= self.steps.keys():
             return Facts()
-        passages = self.steps["find_passages"](self.steps["read_document"](file).blocks)
+        try:
+            reading = self.steps["read_document"](file)
+        except self.steps["UnreadableDocumentError"] as error:
+            self.missing.append(f"{file.name}: {error}")
+            return Facts()
+        passages = self.steps["find_passages"](reading.blocks)
         figures = self._run("find_figures", passages, dictionary, year)
         statements = self._run("find_statements", passages, figures, dictionary, year)
         return found_facts(passages, figures, statements, self._topics(passages, figures, dictionary))

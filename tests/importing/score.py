@@ -4,7 +4,7 @@ Run as ``python -m tests.importing.score [--sources FOLDER] [--documents FOLDER]
 ``--sources`` names a folder with the real documents whose content stands in ``content/``; a file belongs
 to the source record whose title it contains. ``--documents`` names a folder of documents with a YAML
 expectation beside each (both folders here if neither is given). The exit code is 1 when an aim is missed
-and 2 when a step of the importer is not there.
+and 2 when a step of the importer is not there or a document cannot be read.
 
 How it is scored:
 
@@ -33,9 +33,9 @@ How it is scored:
   neighbouring characters stand in the other (``matching.likeness``). Of 98 assigned pairs from the five
   documents judged by hand, 7 of 15 were the same thing below 0.25, 10 of 15 below 0.3, 15 of 20 below 0.35,
   17 of 20 below 0.4, 19 of 20 below 0.5 and 8 of 8 above: at 0.3 about as many pairs are refused wrongly as
-  are accepted wrongly, a few in a hundred each. The found text and its span in the sentence are compared together. The assignment is
-  one to one and as large as possible, so a sentence that is not taken apart loses all its things but one,
-  and a thing that is found twice is once a surplus.
+  are accepted wrongly, a few in a hundred each. The found text and its span in the sentence are compared
+  together. The assignment is one to one and as large as possible, so a sentence that is not taken apart
+  loses all its things but one, and a thing that is found twice is once a surplus.
 - outline: of curated content every place that carries a record must be the place of a passage (it says
   nothing of other places, so there is no precision); of our own documents the whole list of places in
   order, by the longest common subsequence; headings without a sentence of their own may be listed or not.
@@ -187,8 +187,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"content/ has {len(problems)} problems: run `ledger check`", file=sys.stderr)
         return 2
     importer = Importer()
-    for step in importer.missing:
-        print(f"Not there yet, so it finds nothing: {step}", file=sys.stderr)
     groups = {}
     if chosen.sources:
         groups["sources"] = score_sources(chosen.sources, ledger, importer)
@@ -209,6 +207,8 @@ def _print_all(
         sums = total(documents)
         print_scores(f"TOTAL {name} ({len(documents)} documents)", sums)
         is_missed = is_missed or bool(missed_aims(sums))
+    for name in importer.missing:
+        print(f"Cannot be used, so nothing was found by it or in it: {name}", file=sys.stderr)
     return 2 if importer.missing else int(is_missed)
 
 
