@@ -45,7 +45,7 @@ def _build_word_file(text: str, file: Path) -> Path:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip("| ").split("|")]
+    return [cell.strip() for cell in line.strip()[1:-1].split("|")]
 
 
 def _add_table(document, rows: list[list[str]]) -> None:

@@ -29,8 +29,8 @@ _KIND_OF = {
 class Importer:
     """The steps of the importer.
 
-    A step that is not there finds nothing, nor is anything found in a document that cannot be read; `missing` names
-    both.
+    A step that is not there finds nothing, nor is anything found in a document that cannot be read; `missing`
+    names both.
     """
 
     def __init__(self) -> None:
