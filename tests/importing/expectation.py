@@ -1,6 +1,7 @@
 """What a document should give: from curated content, or from the file a person has written beside it."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -8,7 +9,7 @@ import yaml
 from ledger.model.ledger import Ledger
 from ledger.model.measure import Measure
 from ledger.model.target import Target
-from tests.importing.facts import KINDS, MASKED, TOLD, Fact, Facts, masked_targets, places
+from tests.importing.facts import KINDS, MASKED, TOLD, Fact, Facts, places
 
 
 def curated_facts(ledger: Ledger, source: str) -> Facts:
@@ -30,7 +31,9 @@ def curated_facts(ledger: Ledger, source: str) -> Facts:
                 target = getattr(record, "target", None)
                 if target and target.is_numeric:
                     _add_target(facts, target, record.origin.at, record.text)
-    facts["redactions"].extend(masked_targets(facts["targets"]))
+    planned = {(fact.at, fact.key[1:]) for fact in facts["targets"]}
+    facts["figures"] = [replace(one, optional=(one.at, one.key) in planned) for one in facts["figures"]]
+    facts = {kind: [replace(one, is_coarse=True) for one in found] for kind, found in facts.items()}
     outline = dict.fromkeys(place for kind in KINDS for fact in facts[kind] for place in fact.at)
     return Facts(facts, tuple(outline), is_whole=False)
 
@@ -79,7 +82,6 @@ def written_facts(file: Path) -> Facts:
     for at, kinds in document["facts"].items():
         for kind, lines in kinds.items():
             facts[kind].extend(_read_line(kind, places(at), line) for line in lines)
-    facts["redactions"].extend(masked_targets(facts["targets"]))
     return Facts(facts, tuple(outline), frozenset(optional))
 
 

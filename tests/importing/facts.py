@@ -1,7 +1,7 @@
 """What a document says, as the score compares it: as a person expects it, and as it was found."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 KINDS = ("figures", "redactions", "targets", "baselines", "changes", "commitments", "outcomes", "problems")
@@ -26,6 +26,7 @@ class Fact:
         indicator: dictionary id of a figure.
         topic: topic id.
         optional: whether two careful people may differ over it, so that it is neither missed nor a surplus.
+        is_coarse: whether its place may be a section although it stands in an item of that section.
     """
 
     at: tuple[str, ...]
@@ -35,6 +36,7 @@ class Fact:
     indicator: str | None = None
     topic: str | None = None
     optional: bool = False
+    is_coarse: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,12 @@ def section(place: str) -> str:
     return _SECTION.match(place)[0].rstrip("、") or place
 
 
-def are_together(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether two facts share a place."""
-    return bool(set(one) & set(other))
-
-
-def masked_targets(targets: Iterable[Fact]) -> list[Fact]:
-    """The redactions among targets: a masked number is counted once as a target and once as masked."""
-    return [replace(target, key=target.key[2:]) for target in targets if target.key[1] == MASKED]
+def are_together(expected: Fact, found: Fact) -> bool:
+    """Whether a found fact is where it is expected: at the same place, or in an item of it."""
+    if set(expected.at) & set(found.at):
+        return True
+    return expected.is_coarse and any(
+        section(place) == section(whole) and place.startswith(whole)
+        for place in found.at
+        for whole in expected.at
+    )

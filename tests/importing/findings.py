@@ -9,7 +9,7 @@ from ledger.importers.figure import Figure, Goal
 from ledger.importers.passage import Passage
 from ledger.importers.statement import Statement, StatementKind
 from ledger.model.dictionary import Dictionary
-from tests.importing.facts import KINDS, MASKED, Fact, Facts, masked_targets, places
+from tests.importing.facts import KINDS, MASKED, Fact, Facts, places
 
 STEPS = {
     "read_document": "ledger.importers.document",
@@ -106,7 +106,6 @@ def found_facts(
         fact = Fact(places(passage.at), (), sentence=passage.text, topic=statement.topic, **told)
         facts[_KIND_OF[statement.kind]].append(fact)
     _add_goals(facts, passages, statements)
-    facts["redactions"].extend(masked_targets(facts["targets"]))
     outline = dict.fromkeys(place for passage in passages for place in places(passage.at))
     return Facts(facts, tuple(outline))
 
@@ -116,7 +115,9 @@ def _goal_key(goal: Goal) -> tuple[str, str, str]:
 
 
 def _keys_of(figure: Figure) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if figure.redacted and not figure.is_goal:
+    if figure.goal and figure.goal.value is None and not figure.is_goal:
+        yield "redactions", (figure.goal.unit,)
+    if figure.redacted:
         yield "redactions", (figure.unit,)
     elif figure.value is not None and not figure.is_goal:
         yield "figures", (str(figure.value), figure.unit)

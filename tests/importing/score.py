@@ -14,17 +14,19 @@ How it is scored:
   so what is found in it is left out.
 - What two careful people may differ over is marked in our expectations (``~``): it is neither missed nor a
   surplus.
-- figures: value with its digits as written, unit with its scale, and place must all be equal, each at most
-  once. ``figures in section`` asks only for the section of the place (一、(二) of 一、(二)三是). Class words
-  (65岁及以上), dates, numbers of documents and names (12345热线) are no figures: whoever finds one has
-  invented it.
+- figures: value with its digits as written, unit with its scale, and place must all be equal, each at
+  most once. A curated record may name the section (六、(一)) where the document has an item in it
+  (六、(一)二是): an item of the curated place is that place, in curated content only; ``figures at same
+  place`` counts without this, ``figures in section`` asks only for the section. Class words (65岁及以上),
+  dates, numbers of documents and names (12345热线) are no figures: whoever finds one has invented it.
 - The number of a plan is a target and no figure: what stands with ``is_goal`` counts among the targets
-  only.
-- A record with ``not_reported`` is no number of the document: its change counts among the changes, itself
-  nowhere.
-- redactions: unit and place, as a multiset. Where a document writes only 万 beside the mask, an editor has
-  had to add what is counted; then the scale alone is enough. A masked target counts as target and as
-  redaction.
+  only. Where the content records a planned number of a summary both as a figure and as a target, the
+  figure may be found or not.
+- A record with ``not_reported`` is no number of the document: its change counts among the changes,
+  itself nowhere.
+- redactions: unit and place of every masked number, as a multiset, be it a result or a target. Where a
+  document writes only 万 beside the mask, an editor has had to add what is counted; then the scale alone
+  is enough.
 - targets: operator, value, unit and place, of commitments with a number; one that stands both on a figure
   and on the commitment it belongs to counts once. ``yes`` has no number and is judged with its commitment.
 - baselines: value and unit of the earlier number; changes: signed value and its unit. Both with the place.

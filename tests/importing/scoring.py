@@ -71,8 +71,11 @@ def score(expected: Facts, found: Facts) -> dict[str, Score]:
         weigh = _weigh_texts if kind in TOLD else _weigh_keys
         scores[kind], pairs = _score_kind(expected.of(kind), found.of(kind), weigh)
         if kind == "figures":
-            loose = _weigh_keys_in_section
-            scores["figures in section"], _ = _score_kind(expected.of(kind), found.of(kind), loose)
+            for row, otherwise in (
+                ("at same place", _weigh_keys_at_same_place),
+                ("in section", _weigh_keys_in_section),
+            ):
+                scores[f"{kind} {row}"], _ = _score_kind(expected.of(kind), found.of(kind), otherwise)
         if kind in {"figures", "redactions"}:
             tally.figures += pairs
         elif kind in TOLD:
@@ -106,19 +109,24 @@ def _is_masked(fact: Fact) -> bool:
 
 
 def _weigh_keys(expected: Fact, found: Fact) -> float:
-    if not (_same_key(expected, found) and are_together(expected.at, found.at)):
-        return 0
-    return 1 + likeness(expected.text, found.text)
+    return _weigh_names(expected, found) if are_together(expected, found) else 0
+
+
+def _weigh_keys_at_same_place(expected: Fact, found: Fact) -> float:
+    return _weigh_names(expected, found) if set(expected.at) & set(found.at) else 0
 
 
 def _weigh_keys_in_section(expected: Fact, found: Fact) -> float:
-    if not (_same_key(expected, found) and are_together(map(section, expected.at), map(section, found.at))):
-        return 0
-    return 1 + likeness(expected.text, found.text)
+    is_near = set(map(section, expected.at)) & set(map(section, found.at))
+    return _weigh_names(expected, found) if is_near else 0
+
+
+def _weigh_names(expected: Fact, found: Fact) -> float:
+    return 1 + likeness(expected.text, found.text) if _same_key(expected, found) else 0
 
 
 def _weigh_texts(expected: Fact, found: Fact) -> float:
-    if not are_together(expected.at, found.at):
+    if not are_together(expected, found):
         return 0
     alike = likeness(expected.text, found.text)
     return alike if alike >= LEAST_LIKENESS else 0

@@ -140,6 +140,30 @@ def test_a_row_is_where_its_table_is(written, wanted):
     assert places(written) == (wanted,)
 
 
+def test_an_item_is_in_the_section_that_a_curated_record_names_but_not_the_other_way_round():
+    coarse = [
+        Fact(("六、(一)",), ("5", "家"), is_coarse=True),
+        Fact(("六、(二)三是",), ("6", "家"), is_coarse=True),
+    ]
+    given = [Fact(("六、(一)二是",), ("5", "家")), Fact(("六、(二)",), ("6", "家"))]
+    scores = score(Facts({"figures": coarse}), Facts({"figures": given}))
+    assert [scores[row].hits for row in ("figures", "figures at same place", "figures in section")] == [
+        1,
+        0,
+        2,
+    ]
+
+
+def test_a_masked_target_beside_a_result_is_one_more_masked_number():
+    beside = Figure(0, 0, 2, "签约率", Decimal(5), "%", goal=Goal(">=", None, "%"))
+    planned = Figure(
+        0, 3, 5, "签约人数", None, "人", redacted=True, is_goal=True, goal=Goal(">=", None, "人")
+    )
+    facts = found_facts((passage("…", "一"),), (beside, planned), (), (None, None))
+    assert [fact.key for fact in facts.of("redactions")] == [("%",), ("人",)]
+    assert [fact.key for fact in facts.of("targets")] == [(">=", "redacted", "%"), (">=", "redacted", "人")]
+
+
 def test_a_curated_record_with_two_places_may_stand_at_either():
     wanted = Facts({"commitments": [Fact(("三、二是", "三、三是之一"), (), "推进分级诊疗制度建设")]})
     given = Facts({"commitments": [Fact(("三、三是之一",), (), "加快分级诊疗等制度建设")]})
