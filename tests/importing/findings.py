@@ -1,7 +1,7 @@
 """What the importer finds in a document, put as the score compares it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -11,9 +11,13 @@ from ledger.importers.statement import Statement, StatementKind
 from ledger.model.dictionary import Dictionary
 from tests.importing.facts import KINDS, MASKED, Fact, Facts, places
 
-STEPS = {
+READING = {
     "read_document": "ledger.importers.document",
     "UnreadableDocumentError": "ledger.importers.unreadable",
+}
+WHOLE = {"extract": "ledger.importers.extractor"}
+# What `extract` does in one, for the time in which it is not there.
+STEPS = {
     "find_passages": "ledger.importers.outline",
     "find_figures": "ledger.importers.figures",
     "find_statements": "ledger.importers.statements",
@@ -34,14 +38,23 @@ class Importer:
     """
 
     def __init__(self) -> None:
-        self.steps, self.missing = {}, []
-        for name, module in STEPS.items():
+        self.missing: list[str] = []
+        self.steps = self._load(WHOLE)
+        if not self.steps:
+            self.missing.clear()
+            self.steps = self._load(STEPS)
+        self.steps |= self._load(READING)
+
+    def _load(self, names: Mapping[str, str]) -> dict[str, Callable]:
+        found = {}
+        for name, module in names.items():
             try:
-                self.steps[name] = getattr(import_module(module), name)
+                found[name] = getattr(import_module(module), name)
             except ImportError as error:
                 if not str(error.name).startswith("ledger.importers"):
                     raise
                 self.missing.append(f"{module}.{name} ({error.name})")
+        return found
 
     def read(self, file: Path, dictionary: Dictionary, year: int) -> Facts:
         """Run the steps on one document.
@@ -51,14 +64,17 @@ class Importer:
             dictionary: vocabularies.
             year: the year it reports on, or plans for.
         """
-        if not {"read_document", "UnreadableDocumentError", "find_passages"} <= self.steps.keys():
+        if not READING.keys() <= self.steps.keys():
             return Facts()
         try:
             reading = self.steps["read_document"](file)
         except self.steps["UnreadableDocumentError"] as error:
             self.missing.append(f"{file.name}: {error}")
             return Facts()
-        passages = self.steps["find_passages"](reading.blocks)
+        if "extract" in self.steps:
+            found = self.steps["extract"](reading, dictionary, year)
+            return found_facts(found.passages, found.figures, found.statements, found.topics)
+        passages = self._run("find_passages", reading.blocks)
         figures = self._run("find_figures", passages, dictionary, year)
         statements = self._run("find_statements", passages, figures, dictionary, year)
         return found_facts(passages, figures, statements, self._topics(passages, figures, dictionary))
