@@ -17,7 +17,10 @@ LIMITS = {"made_on": AIMS, "unseen": AIMS}
 @pytest.fixture(scope="module")
 def sums():
     ledger, _ = load_ledger(PROJECT / "content")
-    return {name: total(score_documents(HERE / name, ledger, Importer())) for name in LIMITS}
+    importer = Importer()
+    found = {name: total(score_documents(HERE / name, ledger, importer)) for name in LIMITS}
+    assert importer.missing == []
+    return found
 
 
 @pytest.mark.parametrize(("name", "row"), [(name, row) for name, rows in LIMITS.items() for row in rows])

@@ -11,7 +11,7 @@ from tests.importing.expectation import written_facts
 from tests.importing.facts import Fact, Facts, places, section
 from tests.importing.findings import found_facts
 from tests.importing.matching import likeness
-from tests.importing.score import missed_aims
+from tests.importing.score import main, missed_aims
 from tests.importing.scoring import Score, score
 
 EXPECTATION = """
@@ -192,3 +192,28 @@ def test_a_mask_with_nothing_but_its_scale_is_the_same_mask():
 def test_texts_in_other_words_are_alike_and_neighbours_are_not():
     assert likeness("及时安排村卫生室的建设经费和管护经费", "及时安排村卫生室建设和管护经费") > 0.6
     assert likeness("加强药品使用管理", "完善双向转诊制度") == 0
+
+
+class Reader:
+    """Stands in for the importer: finds the same in every document."""
+
+    def __init__(self, found, missing=()):
+        self.found, self.missing = found, list(missing)
+
+    def read(self, file, dictionary, year):
+        return self.found
+
+
+@pytest.mark.parametrize(
+    ("values", "missing", "code"), [(("5",), (), 0), (("5", "6"), (), 1), (("5",), ("a step",), 2)]
+)
+def test_the_command_ends_by_whether_the_aims_hold(tmp_path, monkeypatch, capsys, values, missing, code):
+    (tmp_path / "plan.txt").write_text("一、设站5家。", encoding="utf-8")
+    expectation = "year: 2021\noutline: [一]\nfacts: {一: {figures: [5 家 站]}}\n"
+    (tmp_path / "plan.yml").write_text(expectation, encoding="utf-8")
+    found = Facts({"figures": [Fact(("一",), (value, "家"), "站", "设站5家。") for value in values]}, ("一",))
+    monkeypatch.setattr("tests.importing.score.Importer", lambda: Reader(found, missing))
+    assert main(["--documents", str(tmp_path), "--differences"]) == code
+    printed = capsys.readouterr()
+    assert ("figures + 一 | 6 家 站  ← 设站5家。" in printed.out) == (code == 1)
+    assert ("a step" in printed.err) == (code == 2)
