@@ -154,6 +154,20 @@ def test_an_item_is_in_the_section_that_a_curated_record_names_but_not_the_other
     ]
 
 
+def test_in_our_own_documents_the_place_must_be_the_same():
+    wanted = Facts({"figures": [Fact(("六、(一)",), ("5", "家"))]})
+    given = Facts({"figures": [Fact(("六、(一)二是",), ("5", "家"))]})
+    assert score(wanted, given)["figures"].hits == 0
+
+
+def test_the_number_of_a_plan_is_a_target_and_no_figure():
+    planned = Figure(0, 0, 2, "站", Decimal(5), "家", is_goal=True, goal=Goal(">=", Decimal(5), "家"))
+    bare = Figure(0, 3, 5, "点", Decimal(6), "个", is_goal=True)
+    facts = found_facts((passage("…", "一"),), (planned, bare), (), (None, None))
+    assert facts.of("figures") == []
+    assert [fact.key for fact in facts.of("targets")] == [(">=", "5", "家"), ("=", "6", "个")]
+
+
 def test_a_masked_target_beside_a_result_is_one_more_masked_number():
     beside = Figure(0, 0, 2, "签约率", Decimal(5), "%", goal=Goal(">=", None, "%"))
     planned = Figure(
