@@ -22,6 +22,7 @@ class Fact:
         at: its place; several where the curated record names several.
         key: what must be equal, such as value and unit; empty where texts are compared instead.
         text: the name of a figure, or what was promised, done or found wanting.
+        span: the words of the sentence a found thing was taken from.
         sentence: where a found thing stands, for those who look for the cause of a difference.
         indicator: dictionary id of a figure.
         topic: topic id.
@@ -32,6 +33,7 @@ class Fact:
     at: tuple[str, ...]
     key: tuple[str, ...] = ()
     text: str = ""
+    span: str = ""
     sentence: str = ""
     indicator: str | None = None
     topic: str | None = None

@@ -118,7 +118,7 @@ def found_facts(
             facts[kind].append(Fact(places(passage.at), key, topic=topic, **named))
     for statement in statements:
         passage = passages[statement.passage]
-        told = {"text": f"{statement.text} {passage.text[statement.start : statement.end]}"}
+        told = {"text": statement.text, "span": passage.text[statement.start : statement.end]}
         fact = Fact(places(passage.at), (), sentence=passage.text, topic=statement.topic, **told)
         facts[_KIND_OF[statement.kind]].append(fact)
     _add_goals(facts, passages, statements)
@@ -160,4 +160,4 @@ def _add_goals(
         if known[place] > 0:
             known[place] -= 1
         else:
-            facts["targets"].append(Fact(*place, statement.text, passage.text))
+            facts["targets"].append(Fact(*place, statement.text, sentence=passage.text))

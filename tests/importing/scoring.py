@@ -128,7 +128,7 @@ def _weigh_names(expected: Fact, found: Fact) -> float:
 def _weigh_texts(expected: Fact, found: Fact) -> float:
     if not are_together(expected, found):
         return 0
-    alike = likeness(expected.text, found.text)
+    alike = max(likeness(expected.text, words) for words in (found.text, found.span))
     return alike if alike >= LEAST_LIKENESS else 0
 
 

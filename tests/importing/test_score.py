@@ -197,6 +197,12 @@ def test_a_repeated_part_is_left_out():
     assert given.without([]) == given
 
 
+def test_a_text_is_compared_by_what_was_made_of_the_sentence_or_by_the_sentence_itself():
+    wanted = [Fact(("一",), (), "公众急救技能培训8000人次")]
+    row = Fact(("一",), (), "培训8000人次", span="项目：公众急救技能培训，任务：培训8000人次")
+    assert score(Facts({"commitments": wanted}), Facts({"commitments": [row]}))["commitments"].hits == 1
+
+
 def test_a_mask_with_nothing_but_its_scale_is_the_same_mask():
     wanted = Facts({"redactions": [Fact(("三",), ("万分",), "工分值")]})
     given = Facts({"redactions": [Fact(("三",), ("万",), "工分值")]})
@@ -225,7 +231,9 @@ def test_the_command_ends_by_whether_the_aims_hold(tmp_path, monkeypatch, capsys
     (tmp_path / "plan.txt").write_text("一、设站5家。", encoding="utf-8")
     expectation = "year: 2021\noutline: [一]\nfacts: {一: {figures: [5 家 站]}}\n"
     (tmp_path / "plan.yml").write_text(expectation, encoding="utf-8")
-    found = Facts({"figures": [Fact(("一",), (value, "家"), "站", "设站5家。") for value in values]}, ("一",))
+    found = Facts(
+        {"figures": [Fact(("一",), (value, "家"), "站", sentence="设站5家。") for value in values]}, ("一",)
+    )
     monkeypatch.setattr("tests.importing.score.Importer", lambda: Reader(found, missing))
     assert main(["--documents", str(tmp_path), "--differences"]) == code
     printed = capsys.readouterr()
