@@ -3,8 +3,10 @@
 Run as ``python -m tests.importing.score [--sources FOLDER] [--documents FOLDER] [--differences]``.
 ``--sources`` names a folder with the real documents whose content stands in ``content/``; a file belongs
 to the source record whose title it contains. ``--documents`` names a folder of documents with a YAML
-expectation beside each (both folders here if neither is given). The exit code is 1 when an aim is missed
-and 2 when a step of the importer is not there or a document cannot be read.
+expectation beside each; if neither is given, these are ``made_on``, which whoever writes rules may read,
+and ``unseen``, which the rules are tried on and whose differences are listed only when its folder is
+named. The exit code is 1 when an aim is missed and 2 when a step of the importer is not there or a
+document cannot be read.
 
 How it is scored:
 
@@ -194,17 +196,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         groups["sources"] = score_sources(chosen.sources, ledger, importer)
     folders = chosen.documents or (() if chosen.sources else OWN)
     groups |= {folder.name: score_documents(folder, ledger, importer) for folder in folders}
-    return _print_all(groups, importer, with_differences=chosen.differences)
+    # Whoever writes rules must not see by the way what they are tried on.
+    hidden = () if chosen.documents else ("unseen",)
+    shown = [name for name in groups if chosen.differences and name not in hidden]
+    return _print_all(groups, importer, shown)
 
 
 def _print_all(
-    groups: Mapping[str, Mapping[str, Mapping[str, Score]]], importer: Importer, *, with_differences: bool
+    groups: Mapping[str, Mapping[str, Mapping[str, Score]]], importer: Importer, shown: Sequence[str]
 ) -> int:
     is_missed = False
     for name, documents in groups.items():
         for title, scores in documents.items():
             print_scores(title, scores)
-            if with_differences:
+            if name in shown:
                 print_differences(title, scores)
         sums = total(documents)
         print_scores(f"TOTAL {name} ({len(documents)} documents)", sums)
