@@ -9,7 +9,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ledger.commands import audit, build, check, diff, explain, gates, overlap, schema, serve
+from ledger.commands import (
+    audit,
+    build,
+    check,
+    diff,
+    explain,
+    export,
+    gates,
+    overlap,
+    schema,
+    serve,
+    table_import,
+)
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode
 from ledger.own_table import UnreadableTableError
@@ -20,6 +32,8 @@ COMMANDS = (
     ("explain", explain, "解释一个错误编号"),
     ("build", build, "检查内容并生成网站"),
     ("diff", diff, "与旧版比较，看改了什么、缺哪些更正"),
+    ("import", table_import, "把办公室的表读成草稿，先列出会写什么"),
+    ("export", export, "把一地一年的内容写成任务分解表和自评表"),
     ("audit", audit, "列出数字互相核对的结果"),
     ("gates", gates, "检查生成好的网站能不能发布"),
     ("overlap", overlap, "比较两份文字有多少相同"),

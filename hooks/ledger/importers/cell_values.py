@@ -39,6 +39,7 @@ class Doubt(Enum):
     GUESSED_COLUMN = "guessed_column"
     NO_TOPIC = "no_topic"
     NEAR_INDICATOR = "near_indicator"
+    NOT_IN_TABLE = "not_in_table"
 
 
 @dataclass(frozen=True)

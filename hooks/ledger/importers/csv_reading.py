@@ -38,7 +38,7 @@ def read_csv(file: Path) -> TableFile:
     if len(rows) > MOST_ROWS or width > MOST_COLUMNS:
         limit = {"limit": f"{MOST_ROWS} × {MOST_COLUMNS}"}
         return TableFile(name, problems=(Problem(name, 1, 1, "MZ163", limit),))
-    cells = tuple(tuple([*row, *[""] * (width - len(row))]) for row in rows)
+    cells = tuple((*row, *[""] * (width - len(row))) for row in rows)
     sheet = Sheet("", 1, cells, widths=tuple(map(len, rows)))
     return TableFile(name, (sheet,), encoding=encoding, delimiter=delimiter)
 

@@ -57,9 +57,7 @@ def field_name(field: str) -> str:
 
 @cache
 def _synonyms() -> dict[str, str]:
-    return {
-        bare_heading(word): field for field, words in table_words()["fields"].items() for word in words
-    }
+    return {bare_heading(word): field for field, words in table_words()["fields"].items() for word in words}
 
 
 def read_declared(text: str) -> dict[str, str]:
@@ -76,9 +74,7 @@ def read_declared(text: str) -> dict[str, str]:
         text = with_file.read_text(encoding="utf-8-sig")
     pairs = [part.partition("=") for part in _BETWEEN.split(text.replace("\uff1d", "=")) if part.strip()]
     pairs = [pair for pair in pairs if not pair[0].strip().startswith("#")]
-    return {
-        _synonyms().get(bare_heading(name), name.strip()): heading.strip() for name, _, heading in pairs
-    }
+    return {_synonyms().get(bare_heading(name), name.strip()): heading.strip() for name, _, heading in pairs}
 
 
 def map_columns(

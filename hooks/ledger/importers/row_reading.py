@@ -179,7 +179,7 @@ class RowReader:
             is_yes=aim.is_yes,
             indicator=indicator.id if indicator else None,
             due=self.due(),
-            lead="、".join(split_work_units(self.raw("lead"))) or None,
+            lead=self.text("lead") or None,
             support=split_work_units(self.raw("support")),
             note=self._note(),
         )
@@ -194,11 +194,11 @@ class RowReader:
         text = self.name if aim.goal or aim.is_yes or not said else f"{self.name}：{said}"
         commitment = self._commitment(text, aim, find_indicator(self.name, self.dictionary)[0])
         yield commitment
-        rate = self._rate(commitment)
+        rate = self._rate()
         yield from rate
         yield from self._progress(commitment, rate)
 
-    def _rate(self, commitment: TableRecord) -> list[TableRecord]:
+    def _rate(self) -> list[TableRecord]:
         if not self.text("rate"):
             return []
         amount = self.amount("rate", self.unit_of("rate") or "%")

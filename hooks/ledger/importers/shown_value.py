@@ -90,7 +90,9 @@ def _parts(section: str) -> tuple[str, re.Match[str] | None, str]:
         return chr(0xE000 + len(literals) - 1)
 
     def restored(text: str) -> str:
-        return "".join(literals[ord(sign) - 0xE000] if 0xE000 <= ord(sign) < 0xE900 else sign for sign in text)
+        return "".join(
+            literals[ord(sign) - 0xE000] if 0xE000 <= ord(sign) < 0xE900 else sign for sign in text
+        )
 
     bare = _IGNORED.sub("", _LITERAL.sub(kept, section))
     digits = _DIGITS.search(bare)

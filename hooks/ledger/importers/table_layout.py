@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -98,9 +99,7 @@ def find_layout(sheet: Sheet) -> Layout | None:
     titles = [" ".join(texts) for texts in above if texts]
     units = [match["unit"] for texts in above for text in texts if (match := _unit_line(text))]
     body, notes, sections, breaks = _body(sheet, headings[-1] + 1, columns)
-    return Layout(
-        tuple(titles), headings, columns, units[-1] if units else "", body, notes, sections, breaks
-    )
+    return Layout(tuple(titles), headings, columns, units[-1] if units else "", body, notes, sections, breaks)
 
 
 def _unit_line(text: str) -> re.Match[str] | None:
@@ -155,7 +154,7 @@ def _columns(sheet: Sheet, headings: tuple[int, ...]) -> Iterator[Column]:
     levels = [list(sheet.rows[row]) for row in headings]
     if not sheet.merges:
         # Without merged cells an upper heading stands above its first column only.
-        for level, below in zip(levels, levels[1:], strict=False):
+        for level, below in pairwise(levels):
             for index in range(1, len(level)):
                 if not level[index] and below[index]:
                     level[index] = level[index - 1]

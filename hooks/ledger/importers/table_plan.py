@@ -57,6 +57,54 @@ def plan_table(file: TableFile, sheet: Sheet, wanted: Wanted, dictionary: Dictio
     return _Planner(file, sheet, layout, mapped, mapped.kind, wanted, dictionary).plan()
 
 
+def row_reader(
+    sheet: Sheet,
+    layout: Layout,
+    mapped: Mapped,
+    kind: TableKind,
+    row: int,
+    wanted: Wanted,
+    dictionary: Dictionary,
+) -> RowReader:
+    """Make the reader of one row.
+
+    Args:
+        sheet: the sheet.
+        layout: its parts.
+        mapped: its columns.
+        kind: what the table is.
+        row: from 0.
+        wanted: what the editor says of the table.
+        dictionary: vocabularies.
+    """
+    return RowReader(
+        kind,
+        mapped.columns,
+        sheet.rows[row],
+        row,
+        wanted.place.format(sheet=sheet.number, row=row + 1),
+        layout.unit if dictionary.unit(layout.unit) else "",
+        layout.sections.get(row, ""),
+        wanted.year,
+        dictionary,
+        wanted.topic,
+    )
+
+
+def recognised_rows(plan: TablePlan, wanted: Wanted, dictionary: Dictionary) -> dict[str, RowReader]:
+    """Make a reader of each row whose record the ledger has already, by its id.
+
+    Args:
+        plan: the plan of a sheet.
+        wanted: what the editor says of it.
+        dictionary: vocabularies.
+    """
+    if plan.layout is None or plan.mapped is None or plan.mapped.kind is None:
+        return {}
+    parts = (plan.sheet, plan.layout, plan.mapped, plan.mapped.kind)
+    return {id_: row_reader(*parts, row, wanted, dictionary) for row, id_ in plan.ids}
+
+
 @dataclass
 class _Planner:
     file: TableFile
@@ -113,7 +161,9 @@ class _Planner:
         return bad
 
     def _take(self, row: int) -> LeftOut | None:
-        reader = self._reader(row)
+        reader = row_reader(
+            self.sheet, self.layout, self.mapped, self.kind, row, self.wanted, self.dictionary
+        )
         if self._is_total(reader):
             self._check_total(reader)
             return LeftOut.TOTAL
@@ -127,21 +177,6 @@ class _Planner:
         self.records += found
         self.doubts += reader.doubts
         return None
-
-    def _reader(self, row: int) -> RowReader:
-        at = self.wanted.place.format(sheet=self.sheet.number, row=row + 1)
-        return RowReader(
-            self.kind,
-            self.mapped.columns,
-            self.sheet.rows[row],
-            row,
-            at,
-            self.layout.unit if self.dictionary.unit(self.layout.unit) else "",
-            self.layout.sections.get(row, ""),
-            self.wanted.year,
-            self.dictionary,
-            self.wanted.topic,
-        )
 
     def _recognise(self, row: int, id_: str) -> LeftOut | None:
         column = self.mapped.columns["id"].index
@@ -185,7 +220,5 @@ class _Planner:
             self.totals.append(TotalCheck(reader.row, column, stated, nearest))
             if nearest != stated:
                 details = {"total": f"{stated:f}", "sum": f"{nearest:f}", "sheet": self.sheet.name}
-                self.problems.append(
-                    Problem(self.file.name, reader.row + 1, column + 1, "MZ172", details)
-                )
+                self.problems.append(Problem(self.file.name, reader.row + 1, column + 1, "MZ172", details))
         self.parts.clear()

@@ -31,9 +31,7 @@ def find_indicator(name: str, dictionary: Dictionary) -> tuple[Indicator | None,
     return (dictionary.indicators[held.pop()], True) if len(held) == 1 else (None, False)
 
 
-def find_topic(
-    text: str, section: str, indicators: Sequence[str], dictionary: Dictionary
-) -> str | None:
+def find_topic(text: str, section: str, indicators: Sequence[str], dictionary: Dictionary) -> str | None:
     """Propose the topic of a row: by its indicator, by its words, by the heading above it.
 
     Args:

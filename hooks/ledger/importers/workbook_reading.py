@@ -117,9 +117,7 @@ def _sheet(file: str, number: int, sheet: Any, formulas: Any) -> Sheet:  # noqa:
         text = grid.get((top, left), "")
         # A merge over whole columns is only filled as far as the sheet has cells.
         for row in range(top, min(bottom, MOST_ROWS) + 1):
-            grid.update(
-                ((row, column), text) for column in range(left, min(right, MOST_COLUMNS) + 1) if text
-            )
+            grid.update(((row, column), text) for column in range(left, min(right, MOST_COLUMNS) + 1) if text)
     remarks += _hidden(sheet, grid)
     return Sheet(
         sheet.title, number, _rows(grid, problems), merges, remarks=tuple(remarks), problems=tuple(problems)
