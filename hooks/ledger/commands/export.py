@@ -51,9 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     for file, table in files:
         file.write_bytes(office_workbook(table, ledger.settings.as_of))
         print(f"已写 {file}：{len(table.rows)} 行")
-    print(
-        "在表里改好以后，运行 ledger import 表名 --region 地区 --year 年份，会列出改了什么。编号不要改。"
-    )
+    print("在表里改好以后，运行 ledger import 表名 --region 地区 --year 年份，会列出改了什么。编号不要改。")
     return ExitCode.GOOD
 
 

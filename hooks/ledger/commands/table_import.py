@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ledger.model.ledger import Ledger
 
 PLACE = "表{sheet} 第{row}行"
-_YEAR = re.compile(r"(?<!\d)(20\d{2})年?度?")
+_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
+_TITLE_ROWS = 3
 
 
 def add_table_arguments(options: argparse._ArgumentGroup) -> None:
@@ -96,6 +97,9 @@ def run_table(arguments: argparse.Namespace) -> int:
     except _StopError as error:
         print(error)
         return ExitCode.TOOL
+    stated = _stated_year(arguments.file, [plan.sheet for plan in job.plans])
+    if stated not in {None, job.wanted.year}:
+        print(f"表的标题或文件名写着 {stated} 年，--year 写的是 {job.wanted.year}：请核对。")
     for plan, changes in zip(job.plans, job.changes, strict=True):
         print("\n".join(plan_lines(file, plan, changes, job.ledger)))
     has_problems = any(plan.problems for plan in job.plans)
@@ -161,11 +165,17 @@ def _sheets(file: "TableFile", names: list[str] | None) -> "list[Sheet]":
 
 
 def _year(path: Path, sheets: "list[Sheet]") -> int:
-    texts = [text for sheet in sheets for row in sheet.rows[:5] for text in row]
-    for text in (*texts, path.stem):
-        if match := _YEAR.search(text):
-            return int(match[1])
-    raise _StopError("表的标题和文件名里都没有年份：加上 --year，如 --year 2025")
+    year = _stated_year(path, sheets)
+    if year is None:
+        raise _StopError("表的标题和文件名里都没有年份：加上 --year，如 --year 2025")
+    return year
+
+
+def _stated_year(path: Path, sheets: "list[Sheet]") -> int | None:
+    """The year of the first lines of a sheet, else of the file's name."""
+    texts = [text for sheet in sheets for row in sheet.rows[:_TITLE_ROWS] for text in row]
+    years = (_YEAR.search(text) for text in (*texts, path.stem))
+    return next((int(match[1]) for match in years if match), None)
 
 
 def _next_step(job: _Job) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ledger.importers.cell_values import Doubt
 from ledger.importers.mapping import Mapped, TableKind, field_name
+from ledger.importers.office_tables import office_words
 from ledger.importers.sheet import Remark, SheetRemark, TableFile, cell_name
 from ledger.importers.table_changes import FieldChange, Refusal, TableChanges
 from ledger.importers.table_record import LeftOut, RecordKind, TablePlan, TableRecord
@@ -146,22 +147,22 @@ def _columns(mapped: Mapped) -> Iterator[str]:
 
 def _record(plan: TablePlan, record: TableRecord, ledger: "Ledger") -> str:
     topic = ledger.dictionary.topics.get(record.topic or "")
-    number = f"{record.qualifier or ''} {record.value:f} {record.unit}" if record.value is not None else ""
+    number = f"{record.value:f} {record.unit}" if record.value is not None else ""
+    number += f"（{record.qualifier}）" if record.qualifier else ""
     status = ledger.dictionary.terms["measure_status"][record.status.value].name if record.status else ""
     goal = record.goal
-    target = (
-        f"{goal.operator} {'隐去' if goal.value is None else format(goal.value, 'f')} {goal.unit}"
-        if goal
-        else ""
-    )
+    target = ""
+    if goal:
+        sign = office_words()["operators"][goal.operator]
+        target = f"{sign}{'隐去' if goal.value is None else format(goal.value, 'f')}{goal.unit}"
     parts = {
-        "": number.strip() or status,
+        "": number or status,
         "目标 ": target or ("做到" if record.is_yes else ""),
-        "期限 ": record.due or "",
+        "期限 ": office_words()["ongoing"] if record.due == "ongoing" else record.due or "",
         "牵头 ": record.lead or "",
         "配合 ": "、".join(record.support),
         "基期 ": f"{record.baseline:f}" if record.baseline is not None else "",
-        "自述 ": ledger.dictionary.terms["claim"][record.claim.value].name if record.claim else "",
+        "说法 ": ledger.dictionary.terms["claim"][record.claim.value].name if record.claim else "",
         "指标 ": record.indicator or "",
         "主题 ": topic.name if topic else "",
     }

@@ -10,6 +10,8 @@ import yaml
 # A text, several, or fields; numbers come as their digits, so that none is lost.
 FieldText: TypeAlias = str | Sequence[str] | Mapping[str, str] | None
 
+# The mark of a draft, which is no text.
+_DRAFT = "true"
 _LIST_ORDER = ("measures", "commitments", "outcomes", "problems")
 _FENCE = "---"
 _ITEM = re.compile(r"(?P<indent> *)- (?! *\{)")
@@ -28,7 +30,7 @@ def field_text(value: str | Sequence[str] | Mapping[str, str]) -> str:
         value: a text, a list of texts, or fields.
     """
     if isinstance(value, str):
-        return _scalar(value)
+        return value if value == _DRAFT else _scalar(value)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{name}: {_scalar(text)}" for name, text in value.items()) + "}"
     return "[" + ", ".join(map(_scalar, value)) + "]"

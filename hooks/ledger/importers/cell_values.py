@@ -1,9 +1,7 @@
 """What the text of a cell says: a number, a target, a day, units of work, a state."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -18,8 +16,6 @@ from ledger.model.measure import MeasureStatus
 from ledger.model.outcome import Claim
 from ledger.own_table import read_own_table
 
-# Day 0 of a spreadsheet's calendar, for days after February 1900.
-_EPOCH = date(1899, 12, 30)
 _MOST_DIGITS = 15
 
 
@@ -212,6 +208,25 @@ def read_aim(text: str, unit: str, dictionary: Dictionary, direction: Direction 
     return Aim(Goal(operator, amount.value, amount.unit), doubts=(*doubts, *amount.doubts))
 
 
+def find_aim(text: str, unit: str, dictionary: Dictionary) -> Aim:
+    """Find the one target at the end of a text, such as 签约率不低于75%.
+
+    Args:
+        text: the cell.
+        unit: the unit that its column or row gives.
+        dictionary: units and qualifiers.
+    """
+    bare = bare_text(text)
+    if len(re.findall(cell_words()["number"], _without_unit(bare, dictionary))) != 1:
+        return Aim()
+    for rule in cell_words()["operators"]:
+        for match in re.finditer(rule["pattern"].removeprefix("^"), bare):
+            aim = read_aim(bare[match.start() :], unit, dictionary)
+            if aim.goal and not set(aim.doubts) - {Doubt.STRICT_TARGET}:
+                return aim
+    return Aim()
+
+
 def _operator(bare: str) -> tuple[str | None, str, tuple[Doubt, ...]]:
     """Split a target into how a value is held against it and the number."""
     words = cell_words()
@@ -225,52 +240,6 @@ def _operator(bare: str) -> tuple[str | None, str, tuple[Doubt, ...]]:
     # 控制在9%以内: both words; the one behind the number is the narrower.
     strict = (Doubt.STRICT_TARGET,) if rule.get("strict") else ()
     return str(rule["op"]), rest, strict
-
-
-def read_due(text: str, year: int) -> tuple[str | None, tuple[Doubt, ...]]:
-    """Read a due date as content files write it: a day, or `ongoing`; None where the cell states none.
-
-    Args:
-        text: the cell.
-        year: the year that is meant where it gives none.
-    """
-    bare, words = bare_text(text), cell_words()["due"]
-    if says_nothing(text):
-        return None, ()
-    if re.search(words["ongoing"], bare):
-        return "ongoing", ()
-    if re.search(words["serial"], bare):
-        return (_EPOCH + timedelta(days=int(Decimal(bare)))).isoformat(), (Doubt.SERIAL_DAY,)
-    day = _day(bare, year, words)
-    return (day.isoformat(), ()) if day else (None, (Doubt.UNREAD_DUE,))
-
-
-def _day(bare: str, year: int, words: dict[str, str]) -> date | None:
-    for kind in ("day", "bare_day", "half", "quarter", "year_end", "month"):
-        match = re.search(words[kind], bare)
-        if match:
-            parts = match.groupdict()
-            stated = int(parts.get("year") or year)
-            try:
-                return date(stated, *_month_and_day(kind, parts, stated, words))
-            except ValueError:
-                return None
-    return None
-
-
-def _month_and_day(kind: str, parts: dict[str, str], year: int, words: dict[str, str]) -> tuple[int, int]:
-    if kind in {"day", "bare_day"}:
-        return int(parts["month"]), int(parts["day"])
-    if kind == "month":
-        month = int(parts["month"])
-    elif kind == "quarter":
-        number = parts["quarter"]
-        month = 3 * (int(number) if number.isdecimal() else words["quarters"].index(number) + 1)
-    else:
-        month = 6 if kind == "half" and parts["first"] else 12
-    if not 1 <= month <= 12:
-        raise ValueError(month)
-    return month, monthrange(year, month)[1]
 
 
 def split_work_units(text: str) -> tuple[str, ...]:

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from ledger.importers.cell_due import read_due
 from ledger.importers.cell_values import (
     Aim,
     Amount,
     Doubt,
     cell_words,
+    find_aim,
     read_aim,
     read_amount,
     read_claim,
-    read_due,
     says_nothing,
     split_work_units,
 )
@@ -139,6 +140,10 @@ class RowReader:
         known = [unit for unit in given if unit and self.dictionary.unit(unit)]
         return known[0] if known else self.text("unit")
 
+    def lead(self) -> str | None:
+        """The leading unit; several on lines of their own are joined."""
+        return "、".join(self.raw("lead").split("\n")) if self.text("lead") else None
+
     def due(self) -> str | None:
         """Read the due date."""
         due, doubts = read_due(self.raw("due"), self.year)
@@ -179,7 +184,7 @@ class RowReader:
             is_yes=aim.is_yes,
             indicator=indicator.id if indicator else None,
             due=self.due(),
-            lead=self.text("lead") or None,
+            lead=self.lead(),
             support=split_work_units(self.raw("support")),
             note=self._note(),
         )
@@ -188,10 +193,11 @@ class RowReader:
         return "；".join(filter(None, (self.text("nature"), self.text("note")))) or None
 
     def _task(self) -> Iterator[TableRecord]:
-        aim = self.aim(None)
-        said = self.text("target")
+        aim, said = self.aim(None), self.text("target")
         # A target in words belongs to what is promised.
         text = self.name if aim.goal or aim.is_yes or not said else f"{self.name}：{said}"
+        if said and not (aim.goal or aim.is_yes):
+            aim = find_aim(said, self.unit_of("target"), self.dictionary)
         commitment = self._commitment(text, aim, find_indicator(self.name, self.dictionary)[0])
         yield commitment
         rate = self._rate()
@@ -271,9 +277,16 @@ class RowReader:
         record = self._record(RecordKind.OUTCOME, "o", "value", f"{self.name}：{said}")
         yield replace(record, claim=read_claim(said), commitment=commitment.key if commitment else None)
 
-    def _deviation(self, commitment: TableRecord | None) -> Iterator[TableRecord]:
+    def deviation(self) -> tuple[str, str]:
+        """Why a target was not reached, and what is to be done, be it in one cell or in two."""
         reason, remedy = self.text("reason"), self.text("remedy")
-        better = self._record(RecordKind.COMMITMENT, "r", "remedy", remedy)
+        both = re.search(cell_words()["deviation"]["both"], reason)
+        return (both["reason"], both["remedy"]) if both and "remedy" not in self.columns else (reason, remedy)
+
+    def _deviation(self, commitment: TableRecord | None) -> Iterator[TableRecord]:
+        reason, remedy = self.deviation()
+        where = "remedy" if "remedy" in self.columns else "reason"
+        better = self._record(RecordKind.COMMITMENT, "r", where, remedy)
         if reason:
             keys = ([commitment.key] if commitment else []) + ([better.key] if remedy else [])
             yield replace(self._record(RecordKind.PROBLEM, "p", "reason", reason), addressed_by=tuple(keys))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
 
-from ledger.importers.cell_values import Doubt, read_aim, read_amount, read_due, split_work_units
+from ledger.importers.cell_due import read_due
+from ledger.importers.cell_values import Doubt, read_aim, read_amount, split_work_units
 from ledger.importers.figure import Goal
 from ledger.importers.office_tables import OfficeRow, OfficeTable, due_text
 from ledger.importers.row_reading import RowReader
@@ -201,7 +202,7 @@ class _Row:
             yield self._change("due", commitment.id, ("due", due))
 
     def _lead(self, commitment: Commitment) -> Iterator[FieldChange]:
-        lead = self.reader.text("lead") or None
+        lead = self.reader.lead()
         if self._has("lead") and lead != commitment.lead:
             yield self._change("lead", commitment.id, ("lead", lead))
 
@@ -234,9 +235,10 @@ class _Row:
     def _deviation(self, commitment: Commitment | None) -> None:
         keys = (commitment.id,) if commitment else ()
         before = " ".join(shown(self.exported.get("reason", "")).split())
-        reason, remedy = self.reader.text("reason"), self.reader.text("remedy")
+        reason, remedy = self.reader.deviation() if "reason" in self.exported else ("", "")
         if remedy:
-            better = self._new(RecordKind.COMMITMENT, "r", "remedy", remedy, commitment)
+            where = "remedy" if self._has("remedy") else "reason"
+            better = self._new(RecordKind.COMMITMENT, "r", where, remedy, commitment)
             self.added.append(better)
             keys = (*keys, better.key)
         if reason and reason != before:

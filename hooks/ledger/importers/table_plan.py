@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ledger.importers.cell_values import bare_text, read_amount
+from ledger.importers.cell_values import Amount, bare_text, read_amount
 from ledger.importers.mapping import Mapped, TableKind, map_columns
 from ledger.importers.row_reading import RowReader
 from ledger.importers.sheet import Sheet, TableFile
@@ -14,8 +14,7 @@ from ledger.importers.table_record import CellDoubt, LeftOut, TablePlan, TableRe
 from ledger.model.dictionary import Dictionary
 from ledger.problems import Problem
 
-# Columns that total rows add up.
-_ADDED = ("value", "target", "baseline")
+_NEVER_ADDED = frozenset({"serial", "task", "indicator", "project", "due", "rate", "id", "unit"})
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*-\d{4}-[a-z0-9-]+")
 
 
@@ -120,9 +119,9 @@ class _Planner:
     totals: list[TotalCheck] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
-    # Sums since the last subtotal and since the beginning, by field.
-    parts: dict[str, list[Decimal]] = field(default_factory=dict)
-    wholes: dict[str, list[Decimal]] = field(default_factory=dict)
+    # Sums since the last subtotal and since the beginning, by column.
+    parts: dict[int, list[Amount]] = field(default_factory=dict)
+    wholes: dict[int, list[Amount]] = field(default_factory=dict)
 
     def plan(self) -> TablePlan:
         self.problems += [*self.sheet.problems, *self.mapped.problems]
@@ -192,31 +191,38 @@ class _Planner:
         first = [reader.raw("serial"), reader.raw("group"), reader.name]
         return any(re.search(table_words()["total"], text) for text in first if text)
 
-    def _amounts(self, reader: RowReader) -> dict[str, Decimal]:
+    def _amounts(self, reader: RowReader) -> dict[int, Amount]:
+        """The numbers of a row that can be added up, by column: rates, days and words cannot."""
         amounts = {}
-        for name in _ADDED:
-            if name in self.mapped.columns:
-                unit = reader.unit_of(name)
-                amount = read_amount(reader.raw(name), unit, self.dictionary)
+        fields = {column.index: name for name, column in self.mapped.columns.items()}
+        for column in self.layout.columns:
+            name = fields.get(column.index, "")
+            if name not in _NEVER_ADDED:
+                unit = reader.unit_of(name) if name else column.bracket
+                amount = read_amount(reader.cells[column.index], unit, self.dictionary)
                 known = self.dictionary.unit(amount.unit)
-                # Rates are not added up.
                 if amount.value is not None and (known is None or known.kind not in {"rate", "change"}):
-                    amounts[name] = amount.value
+                    amounts[column.index] = amount
         return amounts
 
     def _add_up(self, reader: RowReader) -> None:
-        for name, value in self._amounts(reader).items():
-            self.parts.setdefault(name, []).append(value)
-            self.wholes.setdefault(name, []).append(value)
+        for column, amount in self._amounts(reader).items():
+            self.parts.setdefault(column, []).append(amount)
+            self.wholes.setdefault(column, []).append(amount)
 
     def _check_total(self, reader: RowReader) -> None:
-        for name, stated in self._amounts(reader).items():
-            parts, whole = self.parts.get(name, []), self.wholes.get(name, [])
-            sums = [sum(values, Decimal(0)) for values in (parts, whole) if len(values) > 1]
-            if not sums:
+        for column, total in self._amounts(reader).items():
+            parts, whole = self.parts.get(column, []), self.wholes.get(column, [])
+            sums = [
+                sum((amount.value or Decimal(0) for amount in amounts), Decimal(0))
+                for amounts in (parts, whole)
+                # Different units cannot be added, and one row is no sum.
+                if len(amounts) > 1 and len({amount.unit for amount in amounts}) == 1
+            ]
+            stated = total.value
+            if stated is None or not sums:
                 continue
-            nearest = min(sums, key=lambda total: abs(total - stated))
-            column = self.mapped.columns[name].index
+            nearest = min(sums, key=lambda sum_: abs(sum_ - stated))
             self.totals.append(TotalCheck(reader.row, column, stated, nearest))
             if nearest != stated:
                 details = {"total": f"{stated:f}", "sum": f"{nearest:f}", "sheet": self.sheet.name}

@@ -1,15 +1,15 @@
 """Proposes the indicator and the topic that a row of a table speaks of."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ledger.importers.sheet import half_width
+from ledger.importers.table_layout import table_words
 from ledger.model.dictionary import Dictionary
 from ledger.model.indicator import Indicator
 
 _SHORTEST = 2
-_PARTS = re.compile("[、，,和与及 ]+")
 
 
 def _bare(name: str) -> str:
@@ -24,7 +24,7 @@ def find_indicator(name: str, dictionary: Dictionary) -> tuple[Indicator | None,
         name: the name as written.
         dictionary: indicators.
     """
-    bare, names = _bare(name), _names(dictionary)
+    bare, names = _bare(name), _known(dictionary)[1]
     if bare in names:
         return dictionary.indicators[names[bare]], False
     held = {id_ for known, id_ in names.items() if known in bare}
@@ -54,29 +54,32 @@ def find_topic(text: str, section: str, indicators: Sequence[str], dictionary: D
 
 
 def _by_words(text: str, dictionary: Dictionary) -> str | None:
-    """The topic whose name and summary share the longest words with a text; None where two do alike."""
-    weights = {
-        id_: sum(len(word) ** 2 for word in _words(topic.name, topic.summary) if word in text)
-        for id_, topic in dictionary.topics.items()
-    }
-    best = max(weights.values(), default=0)
-    leaders = [id_ for id_, weight in weights.items() if weight == best and best > 0]
-    return leaders[0] if len(leaders) == 1 else None
+    """The topic that a text shares the most words of its own with; None where two share as many."""
+    weights = Counter[str]()
+    for word, topic in _known(dictionary)[2].items():
+        if word in text:
+            weights[topic] += len(word) ** 2
+    leaders = weights.most_common(2)
+    is_alone = len(leaders) == 1 or (len(leaders) == 2 and leaders[0][1] > leaders[1][1])
+    return leaders[0][0] if is_alone else None
 
 
-@lru_cache(maxsize=256)
-def _words(name: str, summary: str) -> frozenset[str]:
-    """The words of a topic and their parts of two signs, by which it is recognised."""
-    words = {word for word in _PARTS.split(f"{name} {summary}") if len(word) >= _SHORTEST}
-    halves = {word[start : start + 3] for word in words for start in range(len(word) - 2)}
-    return frozenset(words | halves)
+def _own_words(dictionary: Dictionary) -> dict[str, str]:
+    """Words, and parts of two and three signs, that only one topic has, with that topic."""
+    owners: dict[str, set[str]] = {}
+    for id_, topic in dictionary.topics.items():
+        for word in re.split(table_words()["joints"], f"{topic.name} {topic.summary}"):
+            parts = {word[start : start + size] for size in (2, 3) for start in range(len(word) - size + 1)}
+            for part in {word, *parts} if len(word) >= _SHORTEST else ():
+                owners.setdefault(part, set()).add(id_)
+    return {word: topics.pop() for word, topics in owners.items() if len(topics) == 1}
 
 
-_KNOWN: dict[int, tuple[Dictionary, dict[str, str]]] = {}
+_KNOWN: dict[int, tuple[Dictionary, dict[str, str], dict[str, str]]] = {}
 
 
-def _names(dictionary: Dictionary) -> dict[str, str]:
-    """Every name of every indicator; worked out once for a dictionary."""
+def _known(dictionary: Dictionary) -> tuple[Dictionary, dict[str, str], dict[str, str]]:
+    """Names of indicators and words of topics; worked out once for a dictionary, not for each row."""
     if id(dictionary) not in _KNOWN:
         names = {
             _bare(name): item.id
@@ -84,5 +87,5 @@ def _names(dictionary: Dictionary) -> dict[str, str]:
             for name in (*item.synonyms, item.name)
         }
         _KNOWN.clear()
-        _KNOWN[id(dictionary)] = (dictionary, names)
-    return _KNOWN[id(dictionary)][1]
+        _KNOWN[id(dictionary)] = (dictionary, names, _own_words(dictionary))
+    return _KNOWN[id(dictionary)]
