@@ -1,4 +1,4 @@
-"""Due dates as offices write them in cells: a day, the end of a month, a quarter, a half or a year, or no end."""
+"""Due dates as offices write them in cells: a day, the end of a month, quarter, half or year, or no end."""
 
 import re
 from calendar import monthrange

@@ -112,7 +112,9 @@ def read_amount(text: str, unit: str, dictionary: Dictionary) -> Amount:
     numbers = re.findall(words["number"], _without_unit(bare, dictionary))
     masks = re.findall(words["masked"], bare)
     if len(numbers) > 1 or (numbers and masks):
-        return Amount(doubts=(Doubt.SEVERAL_NUMBERS,))
+        # 1,23 and 12.3.4 are one run of digits and no number at all.
+        is_one_run = len(re.findall(r"[\d.,]*\d", bare)) == 1 and not masks
+        return Amount(doubts=(Doubt.UNREAD_NUMBER if is_one_run else Doubt.SEVERAL_NUMBERS,))
     if len(masks) == 1:
         rest, qualifier = _unqualified(bare.replace(masks[0], "#", 1), "#", dictionary)
         return _with_unit(MeasureStatus.REDACTED, None, rest.replace("#", "", 1), unit, qualifier, dictionary)

@@ -1,25 +1,34 @@
 """Reads the sheets of an Excel workbook."""
 
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import openpyxl  # type: ignore[import-untyped]
+from openpyxl.utils.cell import (  # type: ignore[import-untyped]
+    column_index_from_string,
+    coordinate_from_string,
+)
 
 from ledger.importers.sheet import Remark, Sheet, SheetRemark, TableFile
 from ledger.importers.shown_value import show
 from ledger.problems import Problem
 
 MOST_BYTES = 20_000_000
-MOST_UNPACKED = 300_000_000
+MOST_UNPACKED = 100_000_000
 MOST_PARTS = 5000
+# The library makes an object of every merged cell.
+MOST_MERGED = 500_000
 MOST_ROWS = 50_000
 MOST_COLUMNS = 300
 # How an Office file of before 2007 begins, and so one that a password locks.
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _START_OF_A_PART = 1024
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([^":]+):([^"]+)"')
 
 
 def read_workbook(file: Path) -> TableFile:
@@ -70,7 +79,7 @@ def _refusal(file: Path) -> tuple[str, dict[str, str]]:
     try:
         with zipfile.ZipFile(file) as parts:
             return _refused_parts(parts)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError):
         return "MZ161", {}
 
 
@@ -80,13 +89,24 @@ def _refused_parts(parts: zipfile.ZipFile) -> tuple[str, dict[str, str]]:
         return "MZ162", {}
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_UNPACKED:
         return "MZ163", {"limit": f"{MOST_UNPACKED // 1_000_000} MB"}
+    merged = 0
     for info in infos:
+        if info.filename.startswith("xl/worksheets/"):
+            merged += sum(map(_area, _MERGE.findall(parts.read(info))))
         if info.filename.endswith((".xml", ".rels")):
             # Workbooks need no document type; one could swell when it is read.
             with parts.open(info) as part:
                 if b"<!DOCTYPE" in part.read(_START_OF_A_PART):
                     return "MZ161", {}
-    return "", {}
+    return ("MZ163", {"limit": str(MOST_MERGED)}) if merged > MOST_MERGED else ("", {})
+
+
+def _area(corners: tuple[bytes, bytes]) -> int:
+    """How many cells a merge spans."""
+    (left, top), (right, bottom) = (coordinate_from_string(corner.decode("ascii")) for corner in corners)
+    return int(abs(bottom - top) + 1) * int(
+        abs(column_index_from_string(right) - column_index_from_string(left)) + 1
+    )
 
 
 def _sheet(file: str, number: int, sheet: Any, formulas: Any) -> Sheet:  # noqa: ANN401 -- the library has no types
