@@ -133,7 +133,10 @@ def _job(arguments: argparse.Namespace, file: "TableFile") -> _Job:
     for sheet in sheets:
         plan = plan_table(file, sheet, wanted, ledger.dictionary)
         rows = recognised_rows(plan, wanted, ledger.dictionary)
-        table = exported.get(plan.mapped.kind) if plan.mapped and plan.mapped.kind and rows else None
+        # A table whose ids are all unknown was exported too; one without any was not.
+        is_exported = rows or any(problem.code == "MZ173" for problem in plan.problems)
+        kind = plan.mapped.kind if plan.mapped else None
+        table = exported.get(kind) if kind and is_exported else None
         job.plans.append(plan)
         job.changes.append(compare_table(table, ledger, rows) if table else TableChanges())
     return job

@@ -25,10 +25,10 @@ from ledger.importers.shown_value import show
         (-3, "0.0;(0.0)", "(3.0)"),
         (0.1 + 0.2, "General", "0.3"),
         (True, "General", "TRUE"),
-        (datetime(2024, 12, 31), "yyyy-mm-dd", "2024-12-31"),
+        (datetime.fromisoformat("2024-12-31"), "yyyy-mm-dd", "2024-12-31"),
         (date(2024, 12, 31), 'yyyy"年"m"月"d"日"', "2024-12-31"),
-        (datetime(2024, 12, 1), 'yyyy"年"m"月"', "2024-12"),
-        (datetime(2024, 12, 31, 9, 30), "yyyy-mm-dd hh:mm", "2024-12-31 09:30"),
+        (datetime.fromisoformat("2024-12-01"), 'yyyy"年"m"月"', "2024-12"),
+        (datetime.fromisoformat("2024-12-31T09:30"), "yyyy-mm-dd hh:mm", "2024-12-31 09:30"),
         (time(9, 30), "hh:mm", "09:30:00"),
     ],
 )
