@@ -48,6 +48,8 @@ def test_words_that_begin_like_formulas_are_words():
     cells = [sheet.cell(row, 2) for row in range(3, 3 + len(texts))]
     assert [cell.value for cell in cells] == texts
     assert {cell.data_type for cell in cells} == {"s"}
+    # What is typed into such a cell later stays words too.
+    assert {cell.number_format for cell in cells} == {"@"}
     assert [cell.hyperlink for cell in cells] == [None] * len(texts)
 
 

@@ -130,6 +130,8 @@ def test_a_changed_value_is_carried_exactly(figures):
 def test_a_qualifier_may_come_and_a_number_may_be_masked(figures):
     figures.set(RATE, "value", "约64")
     assert only(figures.compare()[1])[-1] == (("value", "64"), ("qualifier", "约"))
+    figures.set(RATE, "value", "约63.9")
+    assert only(figures.compare()[1])[-1] == (("value", "63.9"), ("qualifier", "约"))
     figures.set(RATE, "value", "xx")
     assert only(figures.compare()[1])[-1] == (("value", "redacted"),)
 
