@@ -53,16 +53,36 @@ class IndicatorMatcher:
         Args:
             name: as written beside the figure.
             context: what the sentence says before the name.
-            units: base units of the figure and of its change; an indicator of another unit does not match.
+            units: the figure's unit with and without its scale; an indicator of another unit does not match;
+                empty where only a change is told.
         """
-        found = self._whole(plain(name)) or self._end(plain(name), plain(context)[-_REACH:])
+        short = plain(name)
+        found = self._whole(short) or self._end(short, plain(context[-_REACH:]))
         indicator = self._indicators[found] if found else None
-        return indicator if indicator and indicator.unit.base in units else None
+        fits = indicator is not None and (not units or indicator.unit.base in units)
+        return indicator if fits else None
+
+    def knows(self, name: str) -> bool:
+        """Whether a name says by itself which indicator it means.
+
+        Args:
+            name: as written beside the figure.
+        """
+        return self._whole(plain(name)) is not None
+
+    def by_id(self, identifier: str | None) -> Indicator | None:
+        """The indicator of an id, or None.
+
+        Args:
+            identifier: dictionary id.
+        """
+        return self._indicators[identifier] if identifier else None
 
     def _whole(self, name: str) -> str | None:
         """The indicator of this name, maybe with words of place or scope before it."""
-        if name in self._names:
-            return self._names[name]
+        for ending in ("", *naming_table()["unwritten"]):
+            if name + ending in self._names:
+                return self._names[name + ending]
         for start in range(1, min(len(name), 14)):
             if name[start:] in self._names and self._scope.fullmatch(name[:start]):
                 return self._names[name[start:]]

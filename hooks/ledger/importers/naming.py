@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from ledger.importers.amount import Amount
+from ledger.importers.figure import Figure
 from ledger.importers.indicator_match import naming_table
 
 _CLAUSE = re.compile(r"[,;。:!?，；：！？]")
+_OPENING = re.compile(r"[(（【]")
+_ASIDE = re.compile("、")
+_PAIRS = (("(", ")"), ("“", "”"), ("《", "》"), ("[", "]"))
 
 
 @cache
@@ -37,12 +41,9 @@ def name_behind(text: str, start: int, end: int) -> str:
         end: where the next number begins.
     """
     clause = _CLAUSE.split(text[start : min(end, start + 40)])[0]
-    clause = clause.split(_OPENING)[0].removeprefix(_OF)
+    clause = _OPENING.split(clause)[0].removeprefix(naming_table()["of"])
     noun = _pattern("verbs").split(clause)[0]
-    return trimmed(noun.split(_LISTING)[0])
-
-
-_OPENING, _OF, _LISTING = "(", "\u7684", "\u3001"
+    return trimmed(_ASIDE.split(noun)[0])
 
 
 def trimmed(name: str) -> str:
@@ -58,43 +59,66 @@ def trimmed(name: str) -> str:
     name = name[position:]
     while found := trail.search(name[-12:]):
         name = name[: len(name) - len(name[-12:]) + found.start()]
-    if name.count("(") != name.count(")"):
-        name = name.replace("(", "").replace(")", "")
-    return name[-naming_table()["longest"] :]
+    for opening, closing in _PAIRS:
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    return name
 
 
-def named(text: str, amounts: Sequence[Amount], index: int, until: int) -> str:
+def named(text: str, amounts: Sequence[Amount], index: int, start: int, until: int) -> str:
     """The name of a number from the words on both its sides.
 
     Args:
         text: the sentence, folded.
         amounts: its numbers.
         index: which of them.
+        start: where the number before it ends, 0 if there is none.
         until: where the words before it end.
     """
-    start = amounts[index - 1].end if index else 0
     before = name_before(text, start, until)
-    if start and index and not _CLAUSE.search(text[start:until]):
+    if start and not _CLAUSE.search(text[start:until]):
         before = _after_noun(text[start:until])
     following = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
-    return before + name_behind(text, amounts[index].end, following)
+    whole = before + name_behind(text, amounts[index].end, following)
+    share = _pattern("share").match(whole)
+    return (share[1] if share else whole)[-naming_table()["longest"] :]
 
 
 def _after_noun(between: str) -> str:
     """What of the words between two numbers belongs to the second: from the verb on."""
-    listed = between.rfind(_LISTING)
+    listed = between.rfind(_ASIDE.pattern)
     if listed >= 0:
         return trimmed(between[listed:])
     verb = _pattern("verbs").search(between)
     return trimmed(between[verb.start() :]) if verb else ""
 
 
-def subject(text: str, before: int) -> str:
-    """What the clauses before speak of, for a name that leaves it out.
+def completed(name: str, before: str, figures: Sequence[Figure]) -> str:
+    """A name with the subject that the clauses before it give.
 
     Args:
-        text: the sentence, folded.
-        before: where the clause with the number begins.
+        name: the words beside the number, maybe only what was done.
+        before: the sentence up to the number, folded.
+        figures: of the same sentence, before this one.
     """
-    clauses = [trimmed(re.split(r"\d", clause)[0]) for clause in _CLAUSE.split(text[:before])]
-    return next((clause for clause in reversed(clauses[-4:]) if len(clause) > 1), "")
+    if name and not _pattern("bare").match(name):
+        return name
+    for figure in reversed(figures[-4:]):
+        if figure.name and not _pattern("bare").match(figure.name):
+            return _joined(figure.name, name)
+    return _joined(_subject(before, name), name)
+
+
+def _joined(subject: str, name: str) -> str:
+    """Subject and name, without saying twice what both say."""
+    ending = _pattern("counted").sub("", subject)
+    for length in range(min(len(ending), len(name)), 0, -1):
+        if ending.endswith(name[:length]):
+            return ending + name[length:]
+    return ending + name
+
+
+def _subject(before: str, name: str) -> str:
+    """What the clauses before speak of."""
+    clauses = [trimmed(re.split(r"\d", clause)[0]) for clause in _CLAUSE.split(before[-160:])]
+    return next((clause for clause in reversed(clauses[-4:]) if len(clause) > 1 and clause != name), "")

@@ -2,19 +2,14 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from ledger.importers.amount import Amount
 from ledger.importers.numeral import read_numeral
+from ledger.importers.number_pattern import MASKED, number_value, patterns
 from ledger.importers.unit import UnitReader, number_table
 from ledger.model.dictionary import Dictionary
 
-_DIGIT = r"[\dxX*_]"
-_FRACTION = rf"(?: ?\. ?{_DIGIT}+)?"
-_GROUPS = rf"{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+(?!{_DIGIT}){_FRACTION}"
-_NUMBER = rf"(?:{_GROUPS}|(?!(?:19|20)\d\d ){_DIGIT}+(?: \d+)?{_FRACTION}|{_DIGIT}+)"
-_MASKED = re.compile(r"[xX*_]")
 # How far back a word may stand that decides what a number is.
 _REACH = 16
 
@@ -26,60 +21,6 @@ class _Tail(NamedTuple):
     scale: str
     unit: str
     words: tuple[str, ...]
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """The regular expressions that are put together from the table."""
-    table = number_table()
-    spoken, tail = table["spoken"], table["tail"]
-    numeral = f"[{spoken['digits']}]+"
-    number = (
-        rf"(?P<share>(?:{spoken['hundredths']}|{spoken['thousandths']})(?:{_NUMBER}|{numeral}))"
-        rf"|(?P<fraction>{numeral}{spoken['fraction']}{numeral})"
-        rf"|(?P<tenths>{numeral}{spoken['tenths']})(?!{spoken['not_tenths']})"
-        rf"|(?P<zero>{spoken['zero_growth']})"
-        rf"|(?P<ratio>\d+(?:\.\d+)?:\d+(?:\.\d+)?)"
-        rf"|(?P<plain>{_NUMBER})|(?P<circles>{table['masks']['circle']}+)|(?P<spoken>{numeral})"
-    )
-    sources = {
-        "number": number,
-        "before": rf"(?:{tail['before']}) ?$",
-        "after": rf" ?(?:{tail['after']})",
-        "middle": rf"(?:{tail['middle']})",
-        "scale": rf" ?(?:{tail['scale']})",
-        "names": "|".join((*table["names"]["spans"], table["names"]["quotes"])),
-        "named": table["names"]["before"],
-        "no_widening": table["names"]["no_widening"],
-        "rank": table["names"]["rank"],
-        "ranked": table["names"]["rank_tail"],
-        "persons": table["units"]["persons"],
-        "money": table["units"]["money"],
-        "points": table["units"]["points"],
-        "index": table["units"]["index"],
-        "countless": table["units"]["countless"],
-        "verbs": table["spoken_amounts"]["verbs"],
-        "often": table["spoken_amounts"]["often"],
-        "time": table["times"]["before"],
-        "strict": table["times"]["strict_before"],
-        "ratio": table["ratio"]["before"],
-        "range": table["range"]["between"],
-        "from": table["range"]["not_after"],
-        "reach": table["units"]["reach"],
-        "clause": "[,;。:!?,；：！？、]",
-        "stop": "[,;。:!?；：！？，、)]|$",
-    }
-    return {name: re.compile(source) for name, source in sources.items()}
-
-
-def fold(text: str) -> str:
-    """Write full-width signs half width, one for one, so that places stay.
-
-    Args:
-        text: a sentence.
-    """
-    signs = number_table()["fold"]
-    return text.translate(str.maketrans(signs["from"], signs["to"]))
 
 
 class NumberReader:
@@ -101,7 +42,7 @@ class NumberReader:
         """
         names = _named_places(text)
         amounts, position = [], 0
-        while match := _patterns()["number"].search(text, position):
+        while match := patterns()["number"].search(text, position):
             position = match.end()
             if any(names[match.start() : match.end()]):
                 continue
@@ -118,18 +59,18 @@ class NumberReader:
         if kind == "ratio":
             return _ratio(text, match)
         before = text[max(0, match.start() - _REACH) : match.start()]
-        if _patterns()["rank"].search(before):
+        if patterns()["rank"].search(before):
             return _rank(text, match)
-        if _patterns()["named"].search(before):
+        if patterns()["named"].search(before):
             return None
         return self._counted(text, match, before)
 
     def _counted(self, text: str, match: re.Match[str], before: str) -> Amount | None:
         """The amount of a number that stands before its unit."""
         written = match.group()
-        plain = match.lastgroup == "plain" and not _MASKED.search(written)
+        plain = match.lastgroup == "plain" and not MASKED.search(written)
         end, upper = match.end(), None
-        if plain and not _patterns()["from"].search(before):
+        if plain and not patterns()["from"].search(before):
             end, upper = _range_end(text, end)
         tail = self._tail(text, end, plain=plain)
         tail = tail or self._bare(text, match.start(), end)
@@ -139,7 +80,7 @@ class NumberReader:
             return None
         if not _is_span_of_time(text, match.start(), tail):
             return None
-        value = _value(written) if match.lastgroup != "circles" else None
+        value = number_value(written) if match.lastgroup != "circles" else None
         return self._made(text, match.start(), tail, value, upper)
 
     def _made(
@@ -149,7 +90,7 @@ class NumberReader:
         ahead = _ahead(text, digits)
         start = digits - len(ahead)
         words = (*((ahead.strip(),) if ahead else ()), *tail.words)
-        unit = _yearly(text, start, tail)
+        unit = _yearly(text, start, digits, tail)
         return Amount(
             start,
             digits,
@@ -171,11 +112,11 @@ class NumberReader:
     def _tail(self, text: str, at: int, *, plain: bool) -> _Tail | None:
         """Scale, unit and widening words behind a number; None without a unit."""
         words = []
-        first = _patterns()["middle"].match(text, at)
+        first = patterns()["middle"].match(text, at)
         at = first.end() if first else at
-        scale = _patterns()["scale"].match(text, at)
+        scale = patterns()["scale"].match(text, at)
         at = scale.end() if scale else at
-        second = _patterns()["middle"].match(text, at)
+        second = patterns()["middle"].match(text, at)
         at = second.end() if second else at
         words += [found.group() for found in (first, second) if found]
         at += text[at : at + 1] == " "
@@ -183,7 +124,7 @@ class NumberReader:
         unit = self._units.read(text, at, plain=plain or bool(size))
         if unit is None:
             return self._unwritten(text, at, size, tuple(words)) if size else None
-        after = _patterns()["after"].match(text, unit.end)
+        after = patterns()["after"].match(text, unit.end)
         words += [after.group().strip()] if after else []
         end = after.end() if after else unit.end
         return _Tail(end, size, size + unit.written, tuple(words))
@@ -191,48 +132,48 @@ class NumberReader:
     def _unwritten(self, text: str, at: int, size: str, words: tuple[str, ...]) -> _Tail | None:
         """The unit that goes without saying: of money, of points, of people that are named right behind."""
         units = number_table()["units"]
-        if _patterns()["persons"].match(text, at):
+        if patterns()["persons"].match(text, at):
             return _Tail(at, size, size + units["person"], words)
         clause = text[max(0, at - 40) : at]
         for name, unit in (("points", units["point"]), ("money", units["yuan"])):
-            if _patterns()[name].search(clause):
+            if patterns()[name].search(clause):
                 return _Tail(at, size, size + unit, words)
         return None
 
     def _bare(self, text: str, start: int, end: int) -> _Tail | None:
         """A number without a unit, behind the name of an index or of a count."""
-        after = _patterns()["after"].match(text, end)
+        after = patterns()["after"].match(text, end)
         stop = after.end() if after else end
-        if not _patterns()["stop"].match(text, stop):
+        if not patterns()["stop"].match(text, stop):
             return None
-        clause = _patterns()["reach"].sub("", text[max(0, start - 40) : start])
+        clause = patterns()["reach"].sub("", text[max(0, start - 40) : start])
         words = (after.group().strip(),) if after else ()
         units = number_table()["units"]
-        if _patterns()["index"].search(clause):
+        if patterns()["index"].search(clause):
             return _Tail(stop, "", units["index_unit"], words)
-        if counted := _patterns()["countless"].search(clause):
+        if counted := patterns()["countless"].search(clause):
             return _Tail(stop, "", units["countless_units"].get(counted.group(), units["counted"]), words)
         return None
 
     def _said(self, text: str, match: re.Match[str]) -> Amount | None:
         """A share that is written in words."""
         spoken, written = number_table()["spoken"], match.group()
-        after = _patterns()["after"].match(text, match.end())
+        after = patterns()["after"].match(text, match.end())
         words = (after.group().strip(),) if after else ()
         end = after.end() if after else match.end()
         value, unit = _share(written, spoken, str(match.lastgroup))
-        if value is None and not _MASKED.search(written):
+        if value is None and not MASKED.search(written):
             return None
         return self._made(text, match.start(), _Tail(end, "", unit, words), value)
 
 
 def _ahead(text: str, digits: int) -> str:
     """The word before a number that widens it."""
-    found = _patterns()["before"].search(text[max(0, digits - 6) : digits])
+    found = patterns()["before"].search(text[max(0, digits - 6) : digits])
     if not found:
         return ""
     start = digits - len(found.group())
-    return "" if _patterns()["no_widening"].search(text[max(0, start - 1) : start]) else found.group()
+    return "" if patterns()["no_widening"].search(text[max(0, start - 1) : start]) else found.group()
 
 
 def _share(written: str, spoken: dict[str, str], kind: str) -> tuple[Decimal | None, str]:
@@ -247,28 +188,13 @@ def _share(written: str, spoken: dict[str, str], kind: str) -> tuple[Decimal | N
         below, above = (read_numeral(part) for part in written.split(spoken["fraction"]))
         return (Decimal(above) if above and below else None), f"/{below}"
     unit = "%" if written.startswith(spoken["hundredths"]) else "‰"
-    return _value(written[len(spoken["hundredths"]) :]), unit
-
-
-def _value(written: str) -> Decimal | None:
-    """The number as written; None where it is masked."""
-    digits = written.replace(",", "").replace(" ", "")
-    if _MASKED.search(digits):
-        return None
-    if digits[:1].isdecimal():
-        return Decimal(digits)
-    whole, _, part = digits.partition(number_table()["spoken"]["point"])
-    number = read_numeral(whole)
-    places = [read_numeral(digit) for digit in part]
-    if number is None or None in places:
-        return None
-    return Decimal(f"{number}.{''.join(map(str, places))}" if part else number)
+    return number_value(written[len(spoken["hundredths"]) :]), unit
 
 
 def _named_places(text: str) -> bytearray:
     """For each character whether it belongs to a name, a date or a quoted slogan."""
     places = bytearray(len(text))
-    for match in _patterns()["names"].finditer(text):
+    for match in patterns()["names"].finditer(text):
         places[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return places
 
@@ -277,7 +203,7 @@ def _ratio(text: str, match: re.Match[str]) -> Amount | None:
     """So many to one, behind a word that says it is a ratio."""
     left, right = match.group().split(":")
     before = text[max(0, match.start() - _REACH) : match.start()]
-    if "1" not in {left, right} or not _patterns()["ratio"].search(before):
+    if "1" not in {left, right} or not patterns()["ratio"].search(before):
         return None
     value, unit = (left, ":1") if right == "1" else (right, "1:")
     return Amount(match.start(), match.start(), match.end(), Decimal(value), unit, known=False)
@@ -285,7 +211,7 @@ def _ratio(text: str, match: re.Match[str]) -> Amount | None:
 
 def _rank(text: str, match: re.Match[str]) -> Amount | None:
     """A place in a ranking."""
-    tail, value = _patterns()["ranked"].match(text, match.end()), _value(match.group())
+    tail, value = patterns()["ranked"].match(text, match.end()), number_value(match.group())
     if not tail or (value is None and match.lastgroup == "spoken"):
         return None
     unit = number_table()["names"]["rank_unit"]
@@ -294,24 +220,24 @@ def _rank(text: str, match: re.Match[str]) -> Amount | None:
 
 def _range_end(text: str, end: int) -> tuple[int, Decimal | None]:
     """Where a range ends and its upper end; a lone number is no range."""
-    between = _patterns()["range"].match(text, end)
-    upper = between and re.compile(_NUMBER).match(text, between.end())
-    if not between or not upper or _MASKED.search(upper.group()):
+    between = patterns()["range"].match(text, end)
+    upper = between and patterns()["one"].match(text, between.end())
+    if not between or not upper or MASKED.search(upper.group()):
         return end, None
-    return upper.end(), _value(upper.group())
+    return upper.end(), number_value(upper.group())
 
 
 def _is_spoken_amount(text: str, match: re.Match[str], tail: _Tail) -> bool:
     """Whether a numeral in characters counts something; mostly it is a part of a name."""
     rules = number_table()["spoken_amounts"]
-    if _value(match.group()) is None or text[match.start() - 1 : match.start()] in rules["opening"]:
+    if number_value(match.group()) is None or text[match.start() - 1 : match.start()] in rules["opening"]:
         return False
     before = text[max(0, match.start() - _REACH) : match.start()]
     if tail.unit in rules["limits"]:
         return bool(set(tail.words) & set(rules["limit_after"]))
-    if _patterns()["often"].search(before):
+    if patterns()["often"].search(before):
         return True
-    counted = bool(_patterns()["verbs"].search(before))
+    counted = bool(patterns()["verbs"].search(before))
     sure = tail.unit in rules["free"] and len(match.group()) + len(tail.scale) + len(tail.words) > 1
     return counted and tail.unit in {*rules["free"], *rules["bound"]} or sure
 
@@ -323,16 +249,17 @@ def _is_span_of_time(text: str, start: int, tail: _Tail) -> bool:
         return True
     before = text[max(0, start - _REACH) : start]
     if tail.unit in rules["strict"]:
-        return bool(_patterns()["strict"].search(before))
-    return bool(set(tail.words) & set(rules["after"]) or _patterns()["time"].search(before))
+        return bool(patterns()["strict"].search(before))
+    return bool(set(tail.words) & set(rules["after"]) or patterns()["time"].search(before))
 
 
-def _yearly(text: str, start: int, tail: _Tail) -> str:
+def _yearly(text: str, start: int, digits: int, tail: _Tail) -> str:
     """The unit, with the span of time in which so many are counted."""
     units = number_table()["units"]
     if tail.unit not in units["yearly_bases"]:
         return tail.unit
-    near = text[max(0, start - units["yearly_reach"]) : start + 1]
+    rule = re.search(units["yearly_rule"], text[start:digits])
+    near = text[max(0, start - units["yearly_far" if rule else "yearly_reach"]) : start]
     for span, words in units["yearly"].items():
         if re.search(words, near):
             return f"{tail.unit}/{span}"

@@ -121,9 +121,10 @@ def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation
         return None
     start = len(gap[:-12]) + verb.start() if verb else len(gap)
     rest = gap[:start]
-    if against:
-        rest = rest[: rest.rfind(against["word"])] if against["word"] in rest else rest
-    rest = rest.removesuffix("的")
+    if against and (place := rest.rfind(against["word"])) >= 0:
+        # What stands between the comparison and the verb may be the name.
+        between = rest[place + len(against["word"]) :]
+        rest = rest[:place] if re.match(rules["filler"], between) else rest
     carrier = _carrier(relations)
     belongs = carrier is not None and re.fullmatch(rules["filler"], rest) is not None
     free = not any(other.kind is Kind.CHANGE and other.to == carrier for other in relations)

@@ -1,0 +1,163 @@
+"""The figures of one sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ledger.importers.amount import Amount
+from ledger.importers.figure import Figure, Goal, Movement
+from ledger.importers.indicator_match import IndicatorMatcher
+from ledger.importers.naming import completed, named
+from ledger.importers.number import NumberReader
+from ledger.importers.passage import Passage, Role
+from ledger.importers.period import periods_of
+from ledger.importers.relation import Kind, Relation, operator_of, relate, relation_table, tells_a_plan
+from ledger.importers.several import names_in_order, names_of_one
+from ledger.importers.sign import fold
+from ledger.model.target import Operator
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence with its numbers and what they are to each other."""
+
+    text: str
+    amounts: Sequence[Amount]
+    relations: Sequence[Relation]
+    orders: dict[int, str]
+    periods: Sequence[tuple[int, str]]
+    is_plan: bool
+
+
+def figures_of_sentence(
+    passage: Passage, index: int, reader: NumberReader, matcher: IndicatorMatcher, year: int
+) -> list[Figure]:
+    """Find the figures of a sentence.
+
+    Args:
+        passage: the sentence.
+        index: its index among the passages.
+        reader: finds numbers.
+        matcher: finds indicators.
+        year: of a month that stands without one.
+    """
+    text = fold(passage.text)
+    amounts = reader.read(text)
+    if not amounts:
+        return []
+    sentence = _Sentence(
+        text,
+        amounts,
+        relate(text, amounts),
+        names_in_order(text, amounts),
+        periods_of(text, year),
+        passage.role is Role.PLAN,
+    )
+    figures: list[Figure] = []
+    for at, relation in enumerate(sentence.relations):
+        if relation.kind is Kind.VALUE or (relation.kind is Kind.CHANGE and relation.to is None):
+            figures += _figures_at(sentence, at, figures, matcher)
+    return [replace(figure, passage=index) for figure in figures]
+
+
+def _figures_at(
+    sentence: _Sentence, at: int, before: Sequence[Figure], matcher: IndicatorMatcher
+) -> list[Figure]:
+    """The figure of one number; more of them where several names share it or it is a range."""
+    amount, relation = sentence.amounts[at], sentence.relations[at]
+    start, until = _name_place(sentence, at)
+    names = names_of_one(sentence.text, sentence.amounts, at)
+    if not names:
+        name = sentence.orders.get(at) or named(sentence.text, sentence.amounts, at, start, until)
+        names = (name,)
+    figures = []
+    for name in names:
+        indicator = matcher.match(name, sentence.text[:until], _bases(amount, relation))
+        whole = name if indicator and matcher.knows(name) else completed(name, sentence.text[:until], before)
+        figure = Figure(
+            passage=0,
+            start=amount.start,
+            end=amount.end,
+            name=whole,
+            value=amount.value,
+            unit=amount.unit,
+            redacted=amount.redacted,
+            known_unit=amount.known,
+            qualifier=amount.qualifier,
+            period=_period(sentence, amount.start),
+            indicator=indicator.id if indicator else None,
+        )
+        figures += _ends_of_range(_with_relations(sentence, at, figure, matcher), amount)
+    return figures
+
+
+def _bases(amount: Amount, relation: Relation) -> tuple[str, ...]:
+    """Units an indicator may have; where only a change is told, any that can change so."""
+    return () if relation.kind is Kind.CHANGE else (amount.unit, amount.unit[1:])
+
+
+def _name_place(sentence: _Sentence, at: int) -> tuple[int, int]:
+    """Between where the words before a number name it: before those of a change or of an earlier value."""
+    amounts, relations = sentence.amounts, sentence.relations
+    first = at - 1 if at and relations[at - 1].kind is Kind.BASELINE else at
+    start = amounts[first - 1].end if first else 0
+    verb = relations[at].verb
+    return start, amounts[first].start if verb is None else verb
+
+
+def _with_relations(sentence: _Sentence, at: int, figure: Figure, matcher: IndicatorMatcher) -> Figure:
+    """A figure with its target, its earlier value and its change."""
+    amount, relation = sentence.amounts[at], sentence.relations[at]
+    indicator = matcher.by_id(figure.indicator)
+    if relation.kind is Kind.CHANGE:
+        unit = indicator.unit.written if indicator else amount.unit
+        movement = movement_of(amount, relation)
+        return replace(figure, value=None, redacted=False, unit=unit, qualifier=None, movement=movement)
+    if sentence.is_plan or tells_a_plan(sentence.text, amount):
+        operator = operator_of(sentence.text, amount, indicator)
+        figure = replace(figure, is_goal=True, goal=Goal(operator, amount.value, amount.unit))
+    for other, one in zip(sentence.amounts, sentence.relations, strict=True):
+        if one.to != at:
+            continue
+        if one.kind is Kind.GOAL:
+            goal = Goal(operator_of(sentence.text, other, indicator), other.value, other.unit)
+            figure = replace(figure, goal=goal, is_goal=False)
+        elif one.kind is Kind.BASELINE:
+            figure = replace(figure, baseline=other.value)
+        elif one.kind is Kind.CHANGE:
+            figure = replace(figure, movement=movement_of(other, one))
+    return figure
+
+
+def _ends_of_range(figure: Figure, amount: Amount) -> list[Figure]:
+    """A range as its two ends, each with the word that says which end it is."""
+    if amount.upper is None:
+        return [figure]
+    ends: list[Figure] = []
+    words = relation_table()["range"]
+    for value, qualifier, operator in (
+        (amount.value, words["least"], Operator.AT_LEAST),
+        (amount.upper, words["most"], Operator.AT_MOST),
+    ):
+        goal = Goal(operator.value, value, amount.unit) if figure.is_goal else figure.goal
+        ends.append(replace(figure, value=value, qualifier=qualifier, goal=goal))
+    return ends
+
+
+def _period(sentence: _Sentence, start: int) -> str | None:
+    """The last period that is stated before a number."""
+    stated = [period for end, period in sentence.periods if end <= start]
+    return stated[-1] if stated else None
+
+
+def movement_of(amount: Amount, relation: Relation) -> Movement | None:
+    """The change that a number states; None where it is masked.
+
+    Args:
+        amount: the number.
+        relation: its direction and what it is compared with.
+    """
+    if amount.value is None:
+        return None
+    value: Decimal = amount.value if relation.rises else -amount.value
+    return Movement(value, amount.unit, relation.against, amount.qualifier)
