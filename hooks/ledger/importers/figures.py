@@ -1,6 +1,7 @@
 """Finds the figures of a document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ledger.importers.figure import Figure
@@ -12,6 +13,9 @@ from ledger.importers.row_figures import figures_of_row
 from ledger.importers.sentence_figures import figures_of_sentence
 from ledger.importers.sign import fold
 from ledger.model.dictionary import Dictionary
+
+# How much of a paragraph is kept to know what a sentence speaks of.
+_CONTEXT = 160
 
 
 def find_figures(passages: Sequence[Passage], dictionary: Dictionary, year: int) -> tuple[Figure, ...]:
@@ -28,10 +32,12 @@ def find_figures(passages: Sequence[Passage], dictionary: Dictionary, year: int)
     reader, matcher = NumberReader(dictionary), IndicatorMatcher(dictionary)
     figures: list[Figure] = []
     for _, paragraph in groupby(enumerate(passages), key=lambda numbered: numbered[1].block):
-        base, found = len(figures), list[Figure]()
+        base, found, context = len(figures), list[Figure](), ""
         for index, passage in paragraph:
             of_passage = figures_of_row if passage.cells else figures_of_sentence
-            new = of_passage(passage, index, reader, matcher, passage.year or year)
+            new = of_passage(passage, context, reader, matcher, passage.year or year)
+            new = [replace(figure, passage=index) for figure in new]
+            context = (context + passage.text)[-_CONTEXT:]
             found += with_parts(new, fold(passage.text), base + len(found))
         figures += with_ratios(found, dictionary, base)
     return tuple(figures)

@@ -26,8 +26,7 @@ def plain(name: str) -> str:
     Args:
         name: as written.
     """
-    compare = naming_table()["compare"]
-    for old, new in zip(compare["from"], compare["to"], strict=True):
+    for old, new in naming_table()["compare"]["replaced"]:
         name = name.replace(old, new)
     return name
 
@@ -83,6 +82,10 @@ class IndicatorMatcher:
         for ending in ("", *naming_table()["unwritten"]):
             if name + ending in self._names:
                 return self._names[name + ending]
+        share = naming_table()["of_which"]
+        part = name.split(share[0])[0] + share if share[0] in name else ""
+        if part in self._names:
+            return self._names[part]
         for start in range(1, min(len(name), 14)):
             if name[start:] in self._names and self._scope.fullmatch(name[:start]):
                 return self._names[name[start:]]
@@ -92,7 +95,7 @@ class IndicatorMatcher:
         """The indicator that ends with this name and whose beginning was said last."""
         best, place = None, (0, 0)
         for whole, identifier in self._names.items():
-            start = whole.removesuffix(name) if len(name) >= 3 else whole
+            start = whole.removesuffix(name) if len(name) >= 2 else whole
             if start in {whole, ""}:
                 continue
             end = context.rfind(start) + len(start)

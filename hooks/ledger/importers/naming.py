@@ -7,10 +7,13 @@ from functools import cache
 from ledger.importers.amount import Amount
 from ledger.importers.figure import Figure
 from ledger.importers.indicator_match import naming_table
+from ledger.importers.unit import number_table
 
 _CLAUSE = re.compile(r"[,;。:!?，；：！？]")
 _OPENING = re.compile(r"[(（【]")
 _ASIDE = re.compile("、")
+# A shorter name may lack the noun that follows the number.
+_COMPLETE = 4
 _PAIRS = (("(", ")"), ("“", "”"), ("《", "》"), ("[", "]"))
 
 
@@ -79,6 +82,8 @@ def named(text: str, amounts: Sequence[Amount], index: int, start: int, until: i
     if start and not _CLAUSE.search(text[start:until]):
         before = _after_noun(text[start:until])
     following = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+    if len(before) >= _COMPLETE and text.startswith(naming_table()["of"], amounts[index].end):
+        return before[-naming_table()["longest"] :]
     whole = before + name_behind(text, amounts[index].end, following)
     share = _pattern("share").match(whole)
     return (share[1] if share else whole)[-naming_table()["longest"] :]
@@ -91,6 +96,16 @@ def _after_noun(between: str) -> str:
         return trimmed(between[listed:])
     verb = _pattern("verbs").search(between)
     return trimmed(between[verb.start() :]) if verb else ""
+
+
+def growth_of(written: str) -> str:
+    """The word that a share written in words adds to the name: no growth is a growth of nothing.
+
+    Args:
+        written: the number as it stands in the sentence.
+    """
+    zero = str(number_table()["spoken"]["zero_growth"])
+    return zero[1:] if written.startswith(zero) else ""
 
 
 def completed(name: str, before: str, figures: Sequence[Figure]) -> str:

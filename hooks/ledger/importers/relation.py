@@ -173,7 +173,25 @@ def tells_a_plan(text: str, amount: Amount) -> bool:
         text: the sentence, folded.
         amount: the number.
     """
-    return bool(_pattern("goal", "planned").search(text[max(0, amount.start - 20) : amount.start]))
+    before = text[max(0, amount.start - 20) : amount.start]
+    if amount.unit == relation_table()["change"]["share"] and _pattern("goal", "fulfilled").search(before):
+        return False
+    return bool(_pattern("goal", "planned").search(before))
+
+
+def tells_a_result(context: str, text: str, amount: Amount) -> bool:
+    """Whether a sentence of a plan tells what there is already.
+
+    Args:
+        context: the sentences of the paragraph before it, folded.
+        text: the sentence, folded.
+        amount: the number.
+    """
+    if _pattern("goal", "told").search(text[max(0, amount.start - 80) : amount.start]):
+        return True
+    before = context + text[: amount.start]
+    far = list(_pattern("goal", "told_far").finditer(before))
+    return bool(far) and not _pattern("goal", "plans").search(before, far[-1].end())
 
 
 def operator_of(text: str, amount: Amount, indicator: Indicator | None) -> str:

@@ -1,6 +1,7 @@
 """The figures of one row of a table."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from ledger.importers.figure import Figure, Goal, Movement
 from ledger.importers.indicator_match import IndicatorMatcher
@@ -13,13 +14,13 @@ from ledger.importers.sign import fold
 
 
 def figures_of_row(
-    passage: Passage, index: int, reader: NumberReader, matcher: IndicatorMatcher, year: int
+    passage: Passage, context: str, reader: NumberReader, matcher: IndicatorMatcher, year: int
 ) -> list[Figure]:
     """Find the figures of a row: a target beside its result, changes with what they change.
 
     Args:
         passage: the row.
-        index: its index among the passages.
+        context: the rows before it.
         reader: finds numbers.
         matcher: finds indicators.
         year: of a month that stands without one.
@@ -43,12 +44,12 @@ def figures_of_row(
         figures.append(figure)
     for start, words in sentences:
         part = replace(passage, text=words, cells=())
-        for figure in figures_of_sentence(part, index, reader, matcher, year):
+        for figure in figures_of_sentence(part, context, reader, matcher, year):
             figures.append(replace(figure, start=figure.start + start, end=figure.end + start))
-    return [replace(figure, passage=index) for figure in sorted(figures, key=lambda figure: figure.start)]
+    return sorted(figures, key=lambda figure: figure.start)
 
 
-def _worth(cell: Cell) -> tuple:
+def _worth(cell: Cell) -> tuple[Decimal | None, str]:
     """Number and unit of a cell."""
     return cell.amount.value, cell.amount.unit
 

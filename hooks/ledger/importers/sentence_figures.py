@@ -7,11 +7,11 @@ from decimal import Decimal
 from ledger.importers.amount import Amount
 from ledger.importers.figure import Figure, Goal, Movement
 from ledger.importers.indicator_match import IndicatorMatcher
-from ledger.importers.naming import completed, named
+from ledger.importers.naming import completed, growth_of, named
 from ledger.importers.number import NumberReader
 from ledger.importers.passage import Passage, Role
 from ledger.importers.period import periods_of
-from ledger.importers.relation import Kind, Relation, operator_of, relate, relation_table, tells_a_plan
+from ledger.importers.relation import Kind, Relation, operator_of, relate, relation_table, tells_a_plan, tells_a_result
 from ledger.importers.several import names_in_order, names_of_one
 from ledger.importers.sign import fold
 from ledger.model.target import Operator
@@ -22,6 +22,7 @@ class _Sentence:
     """A sentence with its numbers and what they are to each other."""
 
     text: str
+    context: str
     amounts: Sequence[Amount]
     relations: Sequence[Relation]
     orders: dict[int, str]
@@ -30,13 +31,13 @@ class _Sentence:
 
 
 def figures_of_sentence(
-    passage: Passage, index: int, reader: NumberReader, matcher: IndicatorMatcher, year: int
+    passage: Passage, context: str, reader: NumberReader, matcher: IndicatorMatcher, year: int
 ) -> list[Figure]:
     """Find the figures of a sentence.
 
     Args:
         passage: the sentence.
-        index: its index among the passages.
+        context: the sentences of its paragraph before it.
         reader: finds numbers.
         matcher: finds indicators.
         year: of a month that stands without one.
@@ -47,6 +48,7 @@ def figures_of_sentence(
         return []
     sentence = _Sentence(
         text,
+        fold(context),
         amounts,
         relate(text, amounts),
         names_in_order(text, amounts),
@@ -57,7 +59,7 @@ def figures_of_sentence(
     for at, relation in enumerate(sentence.relations):
         if relation.kind is Kind.VALUE or (relation.kind is Kind.CHANGE and relation.to is None):
             figures += _figures_at(sentence, at, figures, matcher)
-    return [replace(figure, passage=index) for figure in figures]
+    return figures
 
 
 def _figures_at(
@@ -69,11 +71,11 @@ def _figures_at(
     names = names_of_one(sentence.text, sentence.amounts, at)
     if not names:
         name = sentence.orders.get(at) or named(sentence.text, sentence.amounts, at, start, until)
-        names = (name,)
+        names = (name + growth_of(sentence.text[amount.digits : amount.end]),)
     figures = []
     for name in names:
-        indicator = matcher.match(name, sentence.text[:until], _bases(amount, relation))
-        whole = name if indicator and matcher.knows(name) else completed(name, sentence.text[:until], before)
+        indicator = matcher.match(name, sentence.context + sentence.text[:until], _bases(amount, relation))
+        whole = name if indicator and matcher.knows(name) else completed(name, sentence.text[:start], before)
         figure = Figure(
             passage=0,
             start=amount.start,
@@ -113,7 +115,8 @@ def _with_relations(sentence: _Sentence, at: int, figure: Figure, matcher: Indic
         unit = indicator.unit.written if indicator else amount.unit
         movement = movement_of(amount, relation)
         return replace(figure, value=None, redacted=False, unit=unit, qualifier=None, movement=movement)
-    if sentence.is_plan or tells_a_plan(sentence.text, amount):
+    told = tells_a_result(sentence.context, sentence.text, amount)
+    if tells_a_plan(sentence.text, amount) or (sentence.is_plan and not told):
         operator = operator_of(sentence.text, amount, indicator)
         figure = replace(figure, is_goal=True, goal=Goal(operator, amount.value, amount.unit))
     for other, one in zip(sentence.amounts, sentence.relations, strict=True):
