@@ -34,8 +34,11 @@ def find_figures(passages: Sequence[Passage], dictionary: Dictionary, year: int)
     for _, paragraph in groupby(enumerate(passages), key=lambda numbered: numbered[1].block):
         base, found, context = len(figures), list[Figure](), ""
         for index, passage in paragraph:
-            of_passage = figures_of_row if passage.cells else figures_of_sentence
-            new = of_passage(passage, context, reader, matcher, passage.year or year)
+            spoken_of = passage.year or year
+            if passage.cells:
+                new = figures_of_row(passage, reader, matcher, spoken_of)
+            else:
+                new = figures_of_sentence(passage, context, reader, matcher, spoken_of)
             new = [replace(figure, passage=index) for figure in new]
             context = (context + passage.text)[-_CONTEXT:]
             found += with_parts(new, fold(passage.text), base + len(found))

@@ -83,7 +83,7 @@ class IndicatorMatcher:
             if name + ending in self._names:
                 return self._names[name + ending]
         share = naming_table()["of_which"]
-        part = name.split(share[0])[0] + share if share[0] in name else ""
+        part = name.split(share[0], maxsplit=1)[0] + share if share[0] in name else ""
         if part in self._names:
             return self._names[part]
         for start in range(1, min(len(name), 14)):

@@ -108,6 +108,15 @@ def growth_of(written: str) -> str:
     return zero[1:] if written.startswith(zero) else ""
 
 
+def is_bare(name: str) -> bool:
+    """Whether a name only says what was done, and not to whom or what.
+
+    Args:
+        name: the words beside a number.
+    """
+    return not name or _pattern("bare").match(name) is not None
+
+
 def completed(name: str, before: str, figures: Sequence[Figure]) -> str:
     """A name with the subject that the clauses before it give.
 
@@ -116,10 +125,10 @@ def completed(name: str, before: str, figures: Sequence[Figure]) -> str:
         before: the sentence up to the number, folded.
         figures: of the same sentence, before this one.
     """
-    if name and not _pattern("bare").match(name):
+    if not is_bare(name):
         return name
     for figure in reversed(figures[-4:]):
-        if figure.name and not _pattern("bare").match(figure.name):
+        if not is_bare(figure.name):
             return _joined(figure.name, name)
     return _joined(_subject(before, name), name)
 

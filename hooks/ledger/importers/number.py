@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ledger.importers.amount import Amount
-from ledger.importers.numeral import read_numeral
 from ledger.importers.number_pattern import MASKED, number_value, patterns
+from ledger.importers.numeral import read_numeral
 from ledger.importers.unit import UnitReader, number_table
 from ledger.model.dictionary import Dictionary
 
@@ -239,7 +239,7 @@ def _is_spoken_amount(text: str, match: re.Match[str], tail: _Tail) -> bool:
         return True
     counted = bool(patterns()["verbs"].search(before))
     sure = tail.unit in rules["free"] and len(match.group()) + len(tail.scale) + len(tail.words) > 1
-    return counted and tail.unit in {*rules["free"], *rules["bound"]} or sure
+    return (counted and tail.unit in {*rules["free"], *rules["bound"]}) or sure
 
 
 def _is_span_of_time(text: str, start: int, tail: _Tail) -> bool:

@@ -21,7 +21,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     spoken, tail = table["spoken"], table["tail"]
     numeral = f"[{spoken['digits']}]+"
     number = (
-        rf"(?P<share>(?:{spoken['hundredths']}|{spoken['thousandths']})(?:{NUMBER}|{numeral}))"
+        rf"(?P<share>(?:{spoken['hundredths']}|{spoken['thousandths']})(?:{NUMBER}|{numeral}(?:{spoken['point']}{numeral})?))"
         rf"|(?P<fraction>{numeral}{spoken['fraction']}{numeral})"
         rf"|(?P<tenths>{numeral}{spoken['tenths']})(?!{spoken['not_tenths']})"
         rf"|(?P<zero>{spoken['zero_growth']})"

@@ -45,7 +45,7 @@ def _pair(figures: Sequence[Figure], at: int, dictionary: Dictionary) -> tuple[i
         if not alike and not beside:
             continue
         below = _denominator(figures, counts, above, rate.value, factor, dictionary)
-        if below is not None and (alike or len(rate.value.as_tuple().digits) >= 3 and rate.value != factor):
+        if below is not None and (alike or (len(rate.value.as_tuple().digits) >= 3 and rate.value != factor)):
             return above, below
         if alike and beside:
             return above, None
@@ -119,6 +119,6 @@ def with_parts(figures: Sequence[Figure], text: str, base: int) -> list[Figure]:
 def _is_part(figure: Figure, total: Figure, same: Sequence[str]) -> bool:
     """Whether a count may be a part of a total: of one unit, and not larger."""
     alike = figure.unit == total.unit or {figure.unit, total.unit} <= set(same)
-    if not alike or figure.movement and figure.value is None:
+    if not alike or (figure.movement and figure.value is None):
         return False
     return figure.value is None or total.value is None or figure.value <= total.value

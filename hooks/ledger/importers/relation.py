@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ledger.importers.amount import Amount
+from ledger.importers.unit import number_table
 from ledger.model.indicator import Direction, Indicator
 from ledger.model.target import Operator
 from ledger.own_table import read_own_table
@@ -80,6 +81,29 @@ def relate(text: str, amounts: Sequence[Amount]) -> list[Relation]:
             or Relation(Kind.VALUE)
         )
         relations.append(relation)
+    return _spread(text, amounts, relations)
+
+
+def _spread(text: str, amounts: Sequence[Amount], relations: list[Relation]) -> list[Relation]:
+    """Give changes that are told in a row with a word such as respectively to the values in a row before them."""
+    rules = relation_table()["change"]
+    for first, amount in enumerate(amounts):
+        if not re.search(rules["respectively"], gap_before(text, amounts, first)[-10:]):
+            continue
+        verb = _verb().search(text[max(0, amount.digits - 12) : amount.digits])
+        last = first
+        while last + 1 < len(amounts) and re.match(
+            rules["between"], text[amounts[last].end : amounts[last + 1].start]
+        ):
+            last += 1
+        values = [at for at in range(first) if relations[at].kind is Kind.VALUE][first - last - 1 :]
+        if not verb or len(values) < last - first + 1 or last == first:
+            continue
+        if amounts[last].unit not in {*rules["units"], rules["share"], rules["times"]}:
+            continue
+        for at, value in zip(range(first, last + 1), values, strict=True):
+            against = relations[first].against
+            relations[at] = Relation(Kind.CHANGE, value, rises=verb["rise"] is not None, against=against)
     return relations
 
 
@@ -118,7 +142,9 @@ def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation
     if amount.unit in rules["units"]:
         pass
     elif not verb or (amount.unit not in {rules["share"], rules["times"]} and not against):
-        return None
+        times = number_table()["units"]["times"]
+        if not verb or amount.unit not in times or not re.search(rules["shortened"], gap):
+            return None
     start = len(gap[:-12]) + verb.start() if verb else len(gap)
     rest = gap[:start]
     if against and (place := rest.rfind(against["word"])) >= 0:

@@ -1,7 +1,6 @@
 """The figures of a row of a table: units and names stand in other cells."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import Any
 
 from ledger.importers.amount import Amount
 from ledger.importers.number import NumberReader
-from ledger.importers.number_pattern import patterns
 from ledger.importers.sign import fold
 from ledger.importers.unit import number_table
 from ledger.own_table import read_own_table
@@ -42,7 +40,28 @@ class Cell:
     period: str | None = None
 
 
-def cells_of(text: str, cells: tuple[tuple[str, str], ...], reader: NumberReader) -> tuple[list[Cell], list[tuple[int, str]]]:
+@dataclass(frozen=True)
+class WordyCell:
+    """A cell with words around its numbers.
+
+    Args:
+        start: its place in the row's text.
+        text: its words.
+        name: the name of the row.
+        is_goal: whether the column holds targets.
+        is_done: whether the column holds results.
+    """
+
+    start: int
+    text: str
+    name: str
+    is_goal: bool = False
+    is_done: bool = False
+
+
+def cells_of(
+    text: str, cells: tuple[tuple[str, str], ...], reader: NumberReader
+) -> tuple[list[Cell], list[WordyCell]]:
     """The numbers that fill a cell of a row, and the cells that hold sentences.
 
     Args:
@@ -51,24 +70,44 @@ def cells_of(text: str, cells: tuple[tuple[str, str], ...], reader: NumberReader
         reader: finds numbers.
 
     Returns:
-        The cells with a number; place and words of the other cells that hold a number.
+        The cells that are a number, and the other cells with a number in them.
     """
     folded = [(fold(heading), fold(cell).strip()) for heading, cell in cells]
     name = _row_name(folded)
     units = _unit_column(folded), _bracketed(name)
-    found, sentences, position = [], [], 0
+    found, wordy, position = list[Cell](), list[WordyCell](), 0
     for heading, cell in dict.fromkeys(folded):
         start = text.find(cell, position) if cell else -1
-        if start < 0 or cell == name or re.search(_table()["skipped"], heading):
+        if start < 0 or re.search(_table()["skipped"], heading):
             continue
         position = start + len(cell)
         unit = _bracketed(heading) or units[0] or units[1]
-        amount = _whole(cell, unit, reader, share=_is_share(heading, name))
+        amount = None if cell == name else _whole(name, cell, unit, reader, share=_is_share(heading, name))
         if amount:
             found.append(_cell(amount, start, cell, heading, name))
         elif not re.search(_table()["unit"], heading) and re.search(r"\d|[xX*_]{2}", cell):
-            sentences.append((start, cell))
-    return found, sentences
+            goal, done = _column(heading)
+            wordy.append(WordyCell(start, cell, name, is_goal=goal, is_done=done))
+    return found, wordy
+
+
+def assigns_tasks(cells: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a row says who has to do what, and nothing of what was done.
+
+    Args:
+        cells: its cells by column heading.
+    """
+    headings = [heading for heading, _ in cells]
+    assigned = [heading for heading in headings if re.search(_table()["assigned"], heading)]
+    done = [heading for heading in headings if _column(heading)[1] and heading not in assigned]
+    return bool(assigned) and not done
+
+
+def _column(heading: str) -> tuple[bool, bool]:
+    """Whether a column holds targets, and whether it holds results."""
+    rules = _table()
+    done = bool(re.search(rules["done"], heading))
+    return bool(re.search(rules["goal"], heading)) and not done, done
 
 
 def _cell(amount: Amount, start: int, cell: str, heading: str, name: str) -> Cell:
@@ -81,10 +120,17 @@ def _cell(amount: Amount, start: int, cell: str, heading: str, name: str) -> Cel
         whole += re.sub(rules["year"], "", label)
     return Cell(
         Amount(
-            start, start, start + len(cell), amount.value, amount.unit, amount.redacted, amount.known, amount.qualifier
+            start,
+            start,
+            start + len(cell),
+            amount.value,
+            amount.unit,
+            amount.redacted,
+            amount.known,
+            amount.qualifier,
         ),
         whole,
-        is_goal=bool(re.search(rules["goal"], label)) and not re.search(rules["done"], label),
+        is_goal=_column(label)[0],
         is_change=bool(re.search(rules["change"], label)),
         is_done=bool(re.search(rules["done"], label)) and not re.search(rules["share"], label),
         period=year[1] if year else None,
@@ -96,11 +142,13 @@ def _is_unit(word: str) -> bool:
     return word in number_table()["units"]["bracketed"] or len(word) <= 2
 
 
-def _whole(cell: str, unit: str, reader: NumberReader, *, share: bool) -> Amount | None:
+def _whole(name: str, cell: str, unit: str, reader: NumberReader, *, share: bool) -> Amount | None:
     """The amount that fills a cell; None where the cell says more or is no number."""
-    for written in (cell, cell + unit if unit else "", cell + "%" if share else ""):
-        amounts = reader.read(written) if written else []
-        if len(amounts) == 1 and amounts[0].start == 0 and amounts[0].end == len(written):
+    for written in (cell + unit if unit else "", cell, cell + "%" if share else ""):
+        # The name tells whether minutes are a result.
+        whole = f"{name}:{written}"
+        amounts = [amount for amount in reader.read(whole) if amount.start > len(name)] if written else []
+        if len(amounts) == 1 and amounts[0].start == len(name) + 1 and amounts[0].end == len(whole):
             return amounts[0]
     return None
 
@@ -118,7 +166,7 @@ def _row_name(cells: list[tuple[str, str]]) -> str:
 
 def _words(cell: str) -> bool:
     """Whether a cell holds words and not mainly a number."""
-    return bool(cell) and not patterns()["one"].match(cell)
+    return re.search(r"[^\W\d_xX%]{2}", cell) is not None
 
 
 def _unit_column(cells: list[tuple[str, str]]) -> str:
@@ -130,5 +178,3 @@ def _bracketed(words: str) -> str:
     """The unit in brackets behind a heading or a name."""
     found = re.search(_table()["bracketed"], words)
     return found[1] if found and _is_unit(found[1]) else ""
-
-

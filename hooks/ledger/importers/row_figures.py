@@ -1,72 +1,92 @@
 """The figures of one row of a table."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 
 from ledger.importers.figure import Figure, Goal, Movement
 from ledger.importers.indicator_match import IndicatorMatcher
+from ledger.importers.naming import is_bare
 from ledger.importers.number import NumberReader
 from ledger.importers.passage import Passage, Role
 from ledger.importers.relation import operator_of
-from ledger.importers.row import Cell, cells_of
+from ledger.importers.row import Cell, WordyCell, assigns_tasks, cells_of
 from ledger.importers.sentence_figures import figures_of_sentence
 from ledger.importers.sign import fold
 
 
 def figures_of_row(
-    passage: Passage, context: str, reader: NumberReader, matcher: IndicatorMatcher, year: int
+    passage: Passage, reader: NumberReader, matcher: IndicatorMatcher, year: int
 ) -> list[Figure]:
     """Find the figures of a row: a target beside its result, changes with what they change.
 
     Args:
         passage: the row.
-        context: the rows before it.
         reader: finds numbers.
         matcher: finds indicators.
         year: of a month that stands without one.
     """
     text = fold(passage.text)
-    cells, sentences = cells_of(text, passage.cells, reader)
-    done = [cell for cell in cells if cell.is_done and not cell.is_change]
-    goals = [cell for cell in cells if cell.is_goal]
-    beside = goals[0] if len(goals) == 1 and len(done) == 1 and goals[0].amount.unit == done[0].amount.unit else None
-    figures: list[Figure] = []
+    cells, wordy = cells_of(text, passage.cells, reader)
+    plan = passage.role is Role.PLAN or assigns_tasks(passage.cells)
+    if plan:
+        passage = replace(passage, role=Role.PLAN)
+    goals = [_figure(text, cell, matcher, planned=True) for cell in cells if cell.is_goal]
+    done = [
+        _figure(text, cell, matcher, planned=False) for cell in cells if cell.is_done and not cell.is_change
+    ]
+    others: list[Figure] = []
     for cell in cells:
-        if cell is beside:
-            continue
-        if cell.is_change and figures and figures[-1].movement is None:
-            figures[-1] = replace(figures[-1], movement=_movement(cell))
-            continue
-        figure = _figure(text, cell, matcher, is_plan=passage.role is Role.PLAN)
-        if beside and cell in done:
-            goal = Goal(operator_of(text, beside.amount, matcher.by_id(figure.indicator)), *_worth(beside))
-            figure = replace(figure, goal=goal, is_goal=False)
-        figures.append(figure)
-    for start, words in sentences:
-        part = replace(passage, text=words, cells=())
-        for figure in figures_of_sentence(part, context, reader, matcher, year):
-            figures.append(replace(figure, start=figure.start + start, end=figure.end + start))
-    return sorted(figures, key=lambda figure: figure.start)
+        if cell.is_change:
+            _add_change(done or others, cell)
+        elif not cell.is_goal and not cell.is_done:
+            others.append(_figure(text, cell, matcher, planned=plan))
+    for words in wordy:
+        found = _spoken(passage, words, reader, matcher, year)
+        (goals if words.is_goal else done if words.is_done else others).extend(found)
+    return sorted((*_paired(goals, done), *others), key=lambda figure: figure.start)
 
 
-def _worth(cell: Cell) -> tuple[Decimal | None, str]:
-    """Number and unit of a cell."""
-    return cell.amount.value, cell.amount.unit
+def _paired(goals: list[Figure], done: list[Figure]) -> Iterable[Figure]:
+    """A target that stands beside the only result of its unit belongs to that result."""
+    for goal in goals:
+        results = [at for at, figure in enumerate(done) if figure.unit == goal.unit and figure.goal is None]
+        alone = sum(other.unit == goal.unit for other in goals) == 1
+        if len(results) == 1 and alone and goal.goal:
+            figure = done[results[0]]
+            name = max(figure.name, goal.name, key=len) if is_bare(figure.name) else figure.name
+            done[results[0]] = replace(figure, goal=goal.goal, name=name)
+        else:
+            yield goal
+    yield from done
 
 
-def _movement(cell: Cell) -> Movement | None:
-    """The change that a cell states, with its own sign."""
-    if cell.amount.value is None:
-        return None
-    return Movement(cell.amount.value, cell.amount.unit, None, cell.amount.qualifier)
+def _spoken(
+    passage: Passage,
+    words: WordyCell,
+    reader: NumberReader,
+    matcher: IndicatorMatcher,
+    year: int,
+) -> Iterable[Figure]:
+    """The figures of a cell with words; its column says whether they are targets or results."""
+    role = Role.PLAN if words.is_goal else Role.SUMMARY if words.is_done else passage.role
+    part = replace(passage, text=words.text, cells=(), role=role)
+    for figure in figures_of_sentence(part, "", reader, matcher, year):
+        name = words.name if is_bare(figure.name) and words.name != words.text else figure.name
+        yield replace(figure, name=name, start=figure.start + words.start, end=figure.end + words.start)
 
 
-def _figure(text: str, cell: Cell, matcher: IndicatorMatcher, *, is_plan: bool) -> Figure:
+def _add_change(figures: list[Figure], cell: Cell) -> None:
+    """Give the change that a cell states, with its own sign, to the result before it."""
+    if figures and figures[-1].movement is None and cell.amount.value is not None:
+        movement = Movement(cell.amount.value, cell.amount.unit, None, cell.amount.qualifier)
+        figures[-1] = replace(figures[-1], movement=movement)
+
+
+def _figure(text: str, cell: Cell, matcher: IndicatorMatcher, *, planned: bool) -> Figure:
     """The figure of a cell."""
     amount = cell.amount
     indicator = matcher.match(cell.name, "", (amount.unit, amount.unit[1:]))
-    planned = cell.is_goal or (is_plan and not cell.is_done)
-    goal = Goal(operator_of(text, amount, indicator), amount.value, amount.unit) if planned else None
+    operator = operator_of(text, amount, indicator)
     return Figure(
         passage=0,
         start=amount.start,
@@ -79,6 +99,6 @@ def _figure(text: str, cell: Cell, matcher: IndicatorMatcher, *, is_plan: bool) 
         qualifier=amount.qualifier,
         period=cell.period,
         indicator=indicator.id if indicator else None,
-        goal=goal,
+        goal=Goal(operator, amount.value, amount.unit) if planned else None,
         is_goal=planned,
     )

@@ -11,7 +11,15 @@ from ledger.importers.naming import completed, growth_of, named
 from ledger.importers.number import NumberReader
 from ledger.importers.passage import Passage, Role
 from ledger.importers.period import periods_of
-from ledger.importers.relation import Kind, Relation, operator_of, relate, relation_table, tells_a_plan, tells_a_result
+from ledger.importers.relation import (
+    Kind,
+    Relation,
+    operator_of,
+    relate,
+    relation_table,
+    tells_a_plan,
+    tells_a_result,
+)
 from ledger.importers.several import names_in_order, names_of_one
 from ledger.importers.sign import fold
 from ledger.model.target import Operator
@@ -128,7 +136,9 @@ def _with_relations(sentence: _Sentence, at: int, figure: Figure, matcher: Indic
         elif one.kind is Kind.BASELINE:
             figure = replace(figure, baseline=other.value)
         elif one.kind is Kind.CHANGE:
-            figure = replace(figure, movement=movement_of(other, one))
+            figure = replace(
+                figure, movement=movement_of(replace(other, unit=_unit_of_change(sentence, other)), one)
+            )
     return figure
 
 
@@ -151,6 +161,14 @@ def _period(sentence: _Sentence, start: int) -> str | None:
     """The last period that is stated before a number."""
     stated = [period for end, period in sentence.periods if end <= start]
     return stated[-1] if stated else None
+
+
+def _unit_of_change(sentence: _Sentence, amount: Amount) -> str:
+    """The unit of a change; of several in a row only the last one may spell it out."""
+    if amount.unit != relation_table()["change"]["elliptic"]:
+        return amount.unit
+    following = (one.unit for one in sentence.amounts if one.start > amount.start)
+    return next((unit for unit in following if unit in relation_table()["change"]["units"]), amount.unit)
 
 
 def movement_of(amount: Amount, relation: Relation) -> Movement | None:
