@@ -128,7 +128,7 @@ def completed(name: str, before: str, figures: Sequence[Figure]) -> str:
     if not is_bare(name):
         return name
     for figure in reversed(figures[-4:]):
-        if not is_bare(figure.name):
+        if not is_bare(figure.name) and not _pattern("rate").search(figure.name):
             return _joined(figure.name, name)
     return _joined(_subject(before, name), name)
 

@@ -138,7 +138,16 @@ class NumberReader:
         for name, unit in (("points", units["point"]), ("money", units["yuan"])):
             if patterns()[name].search(clause):
                 return _Tail(at, size, size + unit, words)
-        return None
+        return self._counted_by_name(clause, at, size, words)
+
+    def _counted_by_name(self, clause: str, at: int, size: str, words: tuple[str, ...]) -> _Tail | None:
+        """The unit of a number behind a name that says what is counted, such as births or visits."""
+        units = number_table()["units"]
+        name = patterns()["reach"].sub("", re.sub(rf"{MASKED.pattern}|[\d. ]+[^\d]?$", "", clause))
+        counted = patterns()["countless"].search(name)
+        if not counted:
+            return None
+        return _Tail(at, size, size + units["countless_units"].get(counted.group(), units["counted"]), words)
 
     def _bare(self, text: str, start: int, end: int) -> _Tail | None:
         """A number without a unit, behind the name of an index or of a count."""

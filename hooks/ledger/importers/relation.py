@@ -85,7 +85,7 @@ def relate(text: str, amounts: Sequence[Amount]) -> list[Relation]:
 
 
 def _spread(text: str, amounts: Sequence[Amount], relations: list[Relation]) -> list[Relation]:
-    """Give changes that are told in a row with a word such as respectively to the values in a row before them."""
+    """Give changes that are told in a row to the values in a row before them."""
     rules = relation_table()["change"]
     for first, amount in enumerate(amounts):
         if not re.search(rules["respectively"], gap_before(text, amounts, first)[-10:]):
@@ -137,13 +137,14 @@ def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation
     verb = _verb().search(gap[-12:])
     against = None
     clause = re.split(r"[;。；]", gap)[-1][-_REACH:]
-    for against in re.finditer(rules["against"], clause):
-        pass
+    if compared := list(re.finditer(rules["against"], clause)):
+        against = compared[-1]
     if amount.unit in rules["units"]:
         pass
     elif not verb or (amount.unit not in {rules["share"], rules["times"]} and not against):
-        times = number_table()["units"]["times"]
-        if not verb or amount.unit not in times or not re.search(rules["shortened"], gap):
+        lasting = amount.unit in number_table()["units"]["times"]
+        told = rules["shortened"] if lasting else rules["changed"]
+        if not verb or not re.search(told, gap[-16:]):
             return None
     start = len(gap[:-12]) + verb.start() if verb else len(gap)
     rest = gap[:start]
@@ -203,6 +204,19 @@ def tells_a_plan(text: str, amount: Amount) -> bool:
     if amount.unit == relation_table()["change"]["share"] and _pattern("goal", "fulfilled").search(before):
         return False
     return bool(_pattern("goal", "planned").search(before))
+
+
+def tells_an_intent(text: str, amount: Amount) -> bool:
+    """Whether a number is told as a fact and is a target all the same: what was decided, what must be kept.
+
+    Args:
+        text: the sentence, folded.
+        amount: the number.
+    """
+    if _pattern("goal", "intended").search(text[max(0, amount.start - 60) : amount.start]):
+        return amount.unit not in relation_table()["goal"]["means"]
+    limit = amount.qualifier in relation_table()["goal"]["at_most_after"]
+    return limit and _pattern("goal", "obliged").match(text[amount.end : amount.end + 4]) is not None
 
 
 def tells_a_result(context: str, text: str, amount: Amount) -> bool:

@@ -19,6 +19,7 @@ from ledger.importers.relation import (
     relation_table,
     tells_a_plan,
     tells_a_result,
+    tells_an_intent,
 )
 from ledger.importers.several import names_in_order, names_of_one
 from ledger.importers.sign import fold
@@ -76,7 +77,7 @@ def _figures_at(
     """The figure of one number; more of them where several names share it or it is a range."""
     amount, relation = sentence.amounts[at], sentence.relations[at]
     start, until = _name_place(sentence, at)
-    names = names_of_one(sentence.text, sentence.amounts, at)
+    names = () if at in sentence.orders else names_of_one(sentence.text, sentence.amounts, at)
     if not names:
         name = sentence.orders.get(at) or named(sentence.text, sentence.amounts, at, start, until)
         names = (name + growth_of(sentence.text[amount.digits : amount.end]),)
@@ -124,9 +125,10 @@ def _with_relations(sentence: _Sentence, at: int, figure: Figure, matcher: Indic
         movement = movement_of(amount, relation)
         return replace(figure, value=None, redacted=False, unit=unit, qualifier=None, movement=movement)
     told = tells_a_result(sentence.context, sentence.text, amount)
-    if tells_a_plan(sentence.text, amount) or (sentence.is_plan and not told):
+    planned = tells_a_plan(sentence.text, amount) or (sentence.is_plan and not told)
+    if planned or tells_an_intent(sentence.text, amount):
         operator = operator_of(sentence.text, amount, indicator)
-        figure = replace(figure, is_goal=True, goal=Goal(operator, amount.value, amount.unit))
+        figure = replace(figure, is_goal=planned, goal=Goal(operator, amount.value, amount.unit))
     for other, one in zip(sentence.amounts, sentence.relations, strict=True):
         if one.to != at:
             continue
