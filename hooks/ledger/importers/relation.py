@@ -15,6 +15,8 @@ from ledger.model.target import Operator
 from ledger.own_table import read_own_table
 
 _REACH = 40
+# How many numbers back one may belong to another.
+_NEAR = 12
 
 
 class Kind(Enum):
@@ -92,11 +94,12 @@ def _spread(text: str, amounts: Sequence[Amount], relations: list[Relation]) -> 
             continue
         verb = _verb().search(text[max(0, amount.digits - 12) : amount.digits])
         last = first
-        while last + 1 < len(amounts) and re.match(
+        while last + 1 < min(len(amounts), first + _NEAR) and re.match(
             rules["between"], text[amounts[last].end : amounts[last + 1].start]
         ):
             last += 1
-        values = [at for at in range(first) if relations[at].kind is Kind.VALUE][first - last - 1 :]
+        near = range(max(0, first - _NEAR), first)
+        values = [at for at in near if relations[at].kind is Kind.VALUE][first - last - 1 :]
         if not verb or len(values) < last - first + 1 or last == first:
             continue
         if amounts[last].unit not in {*rules["units"], rules["share"], rules["times"]}:
@@ -121,7 +124,7 @@ def gap_before(text: str, amounts: Sequence[Amount], index: int) -> str:
 
 def _carrier(relations: Sequence[Relation]) -> int | None:
     """The last value before, passing over what belongs to it."""
-    for index in range(len(relations) - 1, -1, -1):
+    for index in range(len(relations) - 1, max(-1, len(relations) - _NEAR), -1):
         relation = relations[index]
         if relation.kind is Kind.VALUE:
             return index
@@ -154,7 +157,7 @@ def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation
         rest = rest[:place] if re.match(rules["filler"], between) else rest
     carrier = _carrier(relations)
     belongs = carrier is not None and re.fullmatch(rules["filler"], rest) is not None
-    free = not any(other.kind is Kind.CHANGE and other.to == carrier for other in relations)
+    free = not any(other.kind is Kind.CHANGE and other.to == carrier for other in relations[carrier:])
     return Relation(
         Kind.CHANGE,
         carrier if belongs and free else None,
@@ -219,17 +222,14 @@ def tells_an_intent(text: str, amount: Amount) -> bool:
     return limit and _pattern("goal", "obliged").match(text[amount.end : amount.end + 4]) is not None
 
 
-def tells_a_result(context: str, text: str, amount: Amount) -> bool:
+def tells_a_result(before: str) -> bool:
     """Whether a sentence of a plan tells what there is already.
 
     Args:
-        context: the sentences of the paragraph before it, folded.
-        text: the sentence, folded.
-        amount: the number.
+        before: what the paragraph says before the number, folded.
     """
-    if _pattern("goal", "told").search(text[max(0, amount.start - 80) : amount.start]):
+    if _pattern("goal", "told").search(before[-80:]):
         return True
-    before = context + text[: amount.start]
     far = list(_pattern("goal", "told_far").finditer(before))
     return bool(far) and not _pattern("goal", "plans").search(before, far[-1].end())
 

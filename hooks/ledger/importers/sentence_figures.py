@@ -1,6 +1,8 @@
 """The figures of one sentence."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -26,6 +28,10 @@ from ledger.importers.sign import fold
 from ledger.model.target import Operator
 
 
+# What a paragraph said further back is about something else.
+_REACH = 240
+
+
 @dataclass(frozen=True)
 class _Sentence:
     """A sentence with its numbers and what they are to each other."""
@@ -36,6 +42,7 @@ class _Sentence:
     relations: Sequence[Relation]
     orders: dict[int, str]
     periods: Sequence[tuple[int, str]]
+    belongings: Mapping[int, Sequence[int]]
     is_plan: bool
 
 
@@ -55,13 +62,15 @@ def figures_of_sentence(
     amounts = reader.read(text)
     if not amounts:
         return []
+    relations = relate(text, amounts)
     sentence = _Sentence(
         text,
         fold(context),
         amounts,
-        relate(text, amounts),
+        relations,
         names_in_order(text, amounts),
         periods_of(text, year),
+        _belongings(relations),
         passage.role is Role.PLAN,
     )
     figures: list[Figure] = []
@@ -69,6 +78,15 @@ def figures_of_sentence(
         if relation.kind is Kind.VALUE or (relation.kind is Kind.CHANGE and relation.to is None):
             figures += _figures_at(sentence, at, figures, matcher)
     return figures
+
+
+def _belongings(relations: Sequence[Relation]) -> Mapping[int, Sequence[int]]:
+    """For each number the places of the targets, earlier values and changes that belong to it."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, relation in enumerate(relations):
+        if relation.to is not None:
+            found[relation.to].append(at)
+    return found
 
 
 def _figures_at(
@@ -83,8 +101,8 @@ def _figures_at(
         names = (name + growth_of(sentence.text[amount.digits : amount.end]),)
     figures = []
     for name in names:
-        indicator = matcher.match(name, sentence.context + sentence.text[:until], _bases(amount, relation))
-        whole = name if indicator and matcher.knows(name) else completed(name, sentence.text[:start], before)
+        indicator = matcher.match(name, _spoken_of(sentence, until), _bases(amount, relation))
+        whole = name if indicator and matcher.knows(name) else completed(name, sentence.text[max(0, start - _REACH) : start], before)
         figure = Figure(
             passage=0,
             start=amount.start,
@@ -100,6 +118,12 @@ def _figures_at(
         )
         figures += _ends_of_range(_with_relations(sentence, at, figure, matcher), amount)
     return figures
+
+
+def _spoken_of(sentence: _Sentence, until: int) -> str:
+    """What the paragraph says before a place of the sentence, as far as it may still matter."""
+    before = sentence.text[max(0, until - _REACH) : until]
+    return before if until >= _REACH else sentence.context + before
 
 
 def _bases(amount: Amount, relation: Relation) -> tuple[str, ...]:
@@ -124,14 +148,13 @@ def _with_relations(sentence: _Sentence, at: int, figure: Figure, matcher: Indic
         unit = indicator.unit.written if indicator else amount.unit
         movement = movement_of(amount, relation)
         return replace(figure, value=None, redacted=False, unit=unit, qualifier=None, movement=movement)
-    told = tells_a_result(sentence.context, sentence.text, amount)
+    told = tells_a_result(_spoken_of(sentence, amount.start))
     planned = tells_a_plan(sentence.text, amount) or (sentence.is_plan and not told)
     if planned or tells_an_intent(sentence.text, amount):
         operator = operator_of(sentence.text, amount, indicator)
         figure = replace(figure, is_goal=planned, goal=Goal(operator, amount.value, amount.unit))
-    for other, one in zip(sentence.amounts, sentence.relations, strict=True):
-        if one.to != at:
-            continue
+    for place in sentence.belongings.get(at, ()):
+        other, one = sentence.amounts[place], sentence.relations[place]
         if one.kind is Kind.GOAL:
             goal = Goal(operator_of(sentence.text, other, indicator), other.value, other.unit)
             figure = replace(figure, goal=goal, is_goal=False)
@@ -161,15 +184,16 @@ def _ends_of_range(figure: Figure, amount: Amount) -> list[Figure]:
 
 def _period(sentence: _Sentence, start: int) -> str | None:
     """The last period that is stated before a number."""
-    stated = [period for end, period in sentence.periods if end <= start]
-    return stated[-1] if stated else None
+    place = bisect_right(sentence.periods, start, key=lambda period: period[0])
+    return sentence.periods[place - 1][1] if place else None
 
 
 def _unit_of_change(sentence: _Sentence, amount: Amount) -> str:
     """The unit of a change; of several in a row only the last one may spell it out."""
     if amount.unit != relation_table()["change"]["elliptic"]:
         return amount.unit
-    following = (one.unit for one in sentence.amounts if one.start > amount.start)
+    place = bisect_right(sentence.amounts, amount.start, key=lambda one: one.start)
+    following = (one.unit for one in sentence.amounts[place : place + 4])
     return next((unit for unit in following if unit in relation_table()["change"]["units"]), amount.unit)
 
 

@@ -10,6 +10,8 @@ from ledger.importers.amount import Amount
 from ledger.importers.naming import trimmed
 from ledger.own_table import read_own_table
 
+# More names are never listed in one breath.
+_MOST = 20
 _CLAUSE = re.compile(r"[,;。:!?，；：！？]")
 
 
@@ -73,7 +75,7 @@ def _run(text: str, amounts: Sequence[Amount], index: int) -> int:
     """How many numbers of one unit follow each other, nothing but a comma between them."""
     last = index
     while (
-        last + 1 < len(amounts)
+        last + 1 < min(len(amounts), index + _MOST)
         and amounts[last + 1].unit == amounts[index].unit
         and re.match(_table()["between"], text[amounts[last].end : amounts[last + 1].start])
     ):
