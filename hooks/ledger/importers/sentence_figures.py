@@ -27,7 +27,6 @@ from ledger.importers.several import names_in_order, names_of_one
 from ledger.importers.sign import fold
 from ledger.model.target import Operator
 
-
 # What a paragraph said further back is about something else.
 _REACH = 240
 
@@ -102,7 +101,11 @@ def _figures_at(
     figures = []
     for name in names:
         indicator = matcher.match(name, _spoken_of(sentence, until), _bases(amount, relation))
-        whole = name if indicator and matcher.knows(name) else completed(name, sentence.text[max(0, start - _REACH) : start], before)
+        whole = (
+            name
+            if indicator and matcher.knows(name)
+            else completed(name, sentence.text[max(0, start - _REACH) : start], before)
+        )
         figure = Figure(
             passage=0,
             start=amount.start,
