@@ -90,7 +90,9 @@ def named(text: str, amounts: Sequence[Amount], index: int, start: int, until: i
 
 
 def _after_noun(between: str) -> str:
-    """What of the words between two numbers belongs to the second: from the verb on."""
+    """What of the words between two numbers belongs to the second: from the bracket, or from the verb on."""
+    if bracket := _OPENING.match(between):
+        return trimmed(between[bracket.end() :])
     listed = between.rfind(_ASIDE.pattern)
     if listed >= 0:
         return trimmed(between[listed:])

@@ -101,18 +101,21 @@ def with_parts(figures: Sequence[Figure], text: str, base: int) -> list[Figure]:
     """
     rules = relation_table()["parts"]
     found: list[Figure] = []
-    total: int | None = None
+    # Totals that are open, each with whether it was opened in brackets.
+    totals: list[tuple[int, bool]] = []
     for at, figure in enumerate(figures):
         start = figures[at - 1].end if at else 0
         gap = text[start : figure.start]
-        opened = rules["opening"] in gap
-        if opened and total is None:
-            total = at - 1 if at else None
-        elif not opened and re.search(rules["ending"], gap):
-            total = None
-        if total is not None and not _is_part(figure, figures[total], rules["same_units"]):
-            total = None
-        found.append(figure if total is None else replace(figure, part_of=base + total))
+        if gap.count(")") > gap.count("("):
+            totals = [one for one in totals if not one[1]]
+        elif re.search(rules["ending"], gap):
+            totals = []
+        bracketed = gap.lstrip().startswith("(") and gap.count("(") > gap.count(")")
+        if at and (bracketed or (rules["opening"] in gap and not totals)):
+            totals.append((at - 1, bracketed or "(" in gap))
+        while totals and not _is_part(figure, figures[totals[-1][0]], rules["same_units"]):
+            totals.pop()
+        found.append(replace(figure, part_of=base + totals[-1][0]) if totals else figure)
     return found
 
 

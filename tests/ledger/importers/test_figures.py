@@ -89,6 +89,27 @@ def test_what_a_plan_tells_of_the_present_is_no_target():
     assert not figures("截至目前，已建成村卫生室6所", role=Role.PLAN)[0].is_goal
 
 
+def test_a_task_named_in_a_summary_is_a_target():
+    planned, done = figures("全年计划灭蚊任务xx万㎡，实际灭蚊xx万㎡")
+    assert (planned.is_goal, planned.goal) == (True, Goal(">=", None, "万㎡"))
+    assert not done.is_goal
+
+
+def test_a_masked_share_of_the_task_is_a_result():
+    assert not figures("完成上级下达的目标任务xxx.x%")[0].is_goal
+
+
+def test_what_was_decided_is_a_fact_and_a_target():
+    (figure,) = figures("我局决定把巡查频次从一年两次增加到一年六次")
+    assert (figure.value, figure.is_goal) == (Decimal(6), False)
+    assert figure.goal == Goal(">=", Decimal(6), "次/年")
+
+
+def test_a_limit_that_must_be_kept_is_a_target():
+    (figure,) = figures("接到投诉后两小时内须答复")
+    assert figure.goal == Goal("<=", Decimal(2), "小时")
+
+
 def test_vaccinations_of_a_programme_are_no_plan():
     assert not figures("接种免疫规划疫苗12.7万剂次")[0].is_goal
 
@@ -152,6 +173,17 @@ def test_reaching_a_number_is_no_change():
 def test_parts_name_their_total():
     found = figures("共有机构97家，其中卫生院9家，村卫生室80家，服务居民5万人")
     assert [figure.part_of for figure in found] == [None, 0, 0, None]
+
+
+def test_parts_in_brackets_belong_to_the_count_before_the_bracket():
+    found = figures("医院13个、基层机构40个(服务中心(站)12个、卫生院28个)，学会3个")
+    assert [figure.part_of for figure in found] == [None, None, 1, 1, None]
+    assert [figure.name for figure in found[2:]] == ["服务中心(站)", "卫生院", "学会"]
+
+
+def test_a_part_in_brackets_ends_with_them():
+    found = figures("健康镇11个(其中3个通过评审)，卫生镇3个")
+    assert [figure.part_of for figure in found] == [None, 0, None]
 
 
 def test_counts_beside_a_rate_are_its_numerator_and_denominator():
