@@ -85,8 +85,9 @@ def test_a_number_of_a_plan_is_a_target(sentence):
     assert figure.is_goal
 
 
-def test_what_a_plan_tells_of_the_present_is_no_target():
-    assert not figures("截至目前，已建成村卫生室6所", role=Role.PLAN)[0].is_goal
+@pytest.mark.parametrize("sentence", ["截至上月底，建成村卫生室6所", "目前有村卫生室6所", "培训了村医6名"])
+def test_what_a_plan_tells_of_the_present_is_no_target(sentence):
+    assert not figures(sentence, role=Role.PLAN)[0].is_goal
 
 
 def test_a_task_named_in_a_summary_is_a_target():
@@ -141,6 +142,7 @@ CHANGES = {
     "职工2345人，比上年增加112人": ("2345", "112", "人", "比上年"),
     "药占比26.4%，较2021年下降3个百分点": ("26.4", "-3", "百分点", "较2021年"),
     "投诉举报同比下降15.3%": (None, "-15.3", "%", "同比"),
+    "住院人次减少300人次": (None, "-300", "人次", None),
     "平均转运时间缩短8分钟": (None, "-8", "分钟", None),
     "门诊量是原来的两倍，住院量同比增长2倍": (None, "2", "倍", "同比"),
 }
