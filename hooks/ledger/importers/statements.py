@@ -1,0 +1,127 @@
+"""Finds commitments, outcomes and problems in the sentences and rows of a document."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ledger.importers.claim import claim_of
+from ledger.importers.due import due_of
+from ledger.importers.duty import Duty, duty_of, duty_of_units
+from ledger.importers.figure import Figure
+from ledger.importers.finding import Finding, findings_of
+from ledger.importers.goal import is_yes, promise_of
+from ledger.importers.owner import owners_of
+from ledger.importers.passage import Passage
+from ledger.importers.statement import Statement, StatementKind
+from ledger.importers.task_row import task_row
+from ledger.importers.topic import propose_topic
+from ledger.model.dictionary import Dictionary
+
+
+def find_statements(
+    passages: Sequence[Passage], figures: Sequence[Figure], dictionary: Dictionary, year: int
+) -> tuple[Statement, ...]:
+    """Find what a document promises, reports and finds wanting.
+
+    Args:
+        passages: its sentences and rows, in reading order.
+        figures: its figures; `Figure.passage` counts in `passages`.
+        dictionary: topics and indicators.
+        year: the year it reports on, or plans for if it is a plan.
+    """
+    by_passage: Mapping[int, list[int]] = defaultdict(list)
+    for index, figure in enumerate(figures):
+        by_passage[figure.passage].append(index)
+    owners = owners_of(passages)
+    found: list[Statement] = []
+    for index, passage in enumerate(passages):
+        place = _Place(index, passage, passage.year or year, owners[index], dictionary)
+        own = {number: figures[number] for number in by_passage.get(index, ())}
+        statements = _of_row(place) if passage.cells else _of_sentence(place, own)
+        for statement in statements:
+            found.extend(_with_targets(statement, own, len(found), place))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where statements are looked for, and what is known there."""
+
+    index: int
+    passage: Passage
+    year: int
+    owner: str | None
+    dictionary: Dictionary
+
+    def statement(self, kind: StatementKind, text: str, span: tuple[int, int]) -> Statement:
+        topic = propose_topic(text, self.passage.headings, self.dictionary)
+        return Statement(self.index, *span, kind, text, topic)
+
+
+def _of_sentence(place: _Place, figures: Mapping[int, Figure]) -> Iterator[Statement]:
+    duty = duty_of(place.passage.text)
+    for finding in findings_of(place.passage):
+        spanned = tuple(n for n, figure in figures.items() if finding.start <= figure.start < finding.end)
+        base = place.statement(finding.kind, finding.text, (finding.start, finding.end))
+        yield _completed(replace(base, figures=spanned), finding, duty, place)
+
+
+def _completed(statement: Statement, finding: Finding, duty: Duty, place: _Place) -> Statement:
+    if statement.kind is StatementKind.OUTCOME:
+        return replace(statement, claim=claim_of(finding.words))
+    if statement.kind is StatementKind.PROBLEM:
+        return statement
+    return replace(
+        statement,
+        due=due_of(finding.words, place.year),
+        lead=duty.lead,
+        support=duty.support,
+        owner=place.owner,
+        is_yes=is_yes(finding.text),
+    )
+
+
+def _of_row(place: _Place) -> Iterator[Statement]:
+    row = task_row(place.passage.cells)
+    span = (0, len(place.passage.text))
+    if row.task:
+        duty = duty_of_units(row.lead, row.support)
+        base = place.statement(StatementKind.COMMITMENT, row.task, span)
+        due = due_of(row.due, place.year) or due_of(row.task, place.year)
+        yield replace(base, due=due, lead=duty.lead, support=duty.support, is_yes=is_yes(row.task))
+    if row.task and row.progress:
+        base = place.statement(StatementKind.OUTCOME, row.progress, span)
+        yield replace(base, claim=claim_of(row.progress))
+    if row.problem:
+        yield place.statement(StatementKind.PROBLEM, row.problem, span)
+
+
+def _with_targets(
+    statement: Statement, figures: Mapping[int, Figure], count: int, place: _Place
+) -> Iterator[Statement]:
+    """Give a promise its target, and a result the promises whose targets stand beside it."""
+    own = [figures[number] for number in statement.figures]
+    if statement.kind is StatementKind.COMMITMENT:
+        yield _aimed(statement, own)
+        return
+    aimed = [figure for figure in own if figure.goal and not figure.is_goal]
+    if statement.kind is StatementKind.OUTCOME and aimed:
+        for figure in aimed:
+            yield _promise(figure, place)
+        statement = replace(statement, answers=tuple(range(count, count + len(aimed))))
+    yield statement
+
+
+def _aimed(statement: Statement, figures: Sequence[Figure]) -> Statement:
+    goal = next((figure for figure in figures if figure.is_goal and figure.goal), None)
+    if goal is None:
+        return statement
+    return replace(statement, goal=goal.goal, indicator=goal.indicator, is_yes=False)
+
+
+def _promise(figure: Figure, place: _Place) -> Statement:
+    assert figure.goal is not None
+    text = promise_of(figure, figure.goal)
+    base = place.statement(StatementKind.COMMITMENT, text, (figure.start, figure.end))
+    due = due_of("", place.year) or f"{place.year}-12-31"
+    return replace(base, goal=figure.goal, indicator=figure.indicator, due=due)
