@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ledger.importers.clause import Clause, covered
-from ledger.importers.verb import first_verb, head
+from ledger.importers.verb import governs, head
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
 _JOINT = re.compile(_WORDS["joint"])
 _TAIL = re.compile(rf"{_WORDS['tail']}$")
 _REST = re.compile(_WORDS["rest"])
+_MODIFIER = re.compile(_WORDS["modifier"])
+_CLASS, _MODIFIED = re.compile(_WORDS["class"]), re.compile(_WORDS["modified"])
+_BRIDGE = re.compile(_WORDS["bridge"])
 _WHOLE = re.compile(_WORDS["whole"])
 
 
@@ -25,10 +28,8 @@ def items_of(clause: Clause) -> tuple[Clause, ...]:
     parts = _between(clause, cuts)
     if len(parts) > 1 and all(head(part.text) for part in parts):
         return tuple(item for part in parts for item in items_of(part))
-    verb = first_verb(clause.text)
-    if verb is None:
-        return (clause,)
-    return _shared(clause, verb[1])
+    after = governs(clause.text)
+    return _shared(clause, after) if after else (clause,)
 
 
 def _between(clause: Clause, cuts: list[tuple[int, int]]) -> tuple[Clause, ...]:
@@ -51,38 +52,60 @@ def _shared(clause: Clause, after: int) -> tuple[Clause, ...]:
     prefix, listed = clause.text[:after], clause.text[after:]
     found = _REST.search(listed)
     inner = listed[: found.start()] if found else listed
-    cuts = [cut for cut in _cuts(inner)]
+    cuts = _cuts(inner)
     if not _separable(listed, inner):
         return (clause,)
     body = Clause(clause.start + after, clause.start + after + len(inner), inner)
     pieces = _between(body, sorted([*cuts, *_joints(inner, cuts)]))
     if len(pieces) < 2 or not all(piece.text.strip() for piece in pieces):
         return (clause,)
-    if all(len(piece.text) <= _WORDS["short"] for piece in pieces[:-1]):
+    if found is None and cuts and _is_phrase(pieces):
         return (clause,)
     return tuple(_items(prefix, pieces))
 
 
 def _separable(listed: str, inner: str) -> bool:
     last = inner.rpartition(_WORDS["sign"])[2]
-    return not _WHOLE.search(listed) and _WORDS["modifier"] not in last
+    return not _WHOLE.search(listed) and not _MODIFIER.search(last)
+
+
+def _is_phrase(pieces: tuple[Clause, ...]) -> bool:
+    lengths = [len(piece.text) for piece in pieces]
+    return max(lengths[:-1]) <= _WORDS["short"] or max(lengths) <= _WORDS["idiom"]
 
 
 def _joints(inner: str, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find an `and` between two things that are long enough to be named alone."""
-    start = cuts[-1][1] if cuts else 0
     inside = covered(inner)
-    found = [m for m in _JOINT.finditer(inner, start) if not inside[m.start()]]
-    if not found:
-        return
-    left, right = found[-1].start() - start, len(inner) - found[-1].end()
-    if min(left, right) > (3 if cuts else 4):
-        yield found[-1].span()
+    found = [m for m in _JOINT.finditer(inner) if not inside[m.start()]]
+    start = cuts[-1][1] if cuts else 0
+    for joint in found:
+        last = joint is found[-1] and joint.start() > start
+        if last and _joins(inner[start : joint.start()], inner[joint.end() :], in_list=bool(cuts)):
+            yield joint.span()
+        elif cuts and joint[0] == _WORDS["and_also"]:
+            yield joint.span()
+
+
+def _joins(left: str, right: str, *, in_list: bool) -> bool:
+    if min(len(left), len(right)) < _WORDS["least"] or _BRIDGE.search(right):
+        return False
+    return in_list or not (_MODIFIED.search(right) or (_CLASS.search(right) and not _CLASS.search(left)))
+
+
+def _tail(pieces: tuple[Clause, ...]) -> str:
+    """What the last thing says for all: behind the same kind of name, or a word that lists end with."""
+    *_, before, last = (piece.text.strip() for piece in pieces)
+    for size in (2, 1):
+        place = last.find(before[-size:], 1)
+        if 0 < place < len(last) - size and (size == 2 or before[-1] in _WORDS["places"]):
+            return last[place + size :]
+    tail = _TAIL.search(last)
+    return tail[0] if tail and tail.start() > 1 else ""
 
 
 def _items(prefix: str, pieces: tuple[Clause, ...]) -> Iterator[Clause]:
-    tail = _TAIL.search(pieces[-1].text)
-    shared = tail[0] if tail and tail.start() > 1 else ""
+    shared = _tail(pieces)
     for piece in pieces:
         text = piece.text.strip()
         ending = "" if text.endswith(shared) or _TAIL.search(text) else shared

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ledger.importers.clause import Clause, cut_clauses, without_idle_words, without_label
 from ledger.importers.enumeration import items_of
 from ledger.importers.passage import Passage, Role
-from ledger.importers.purpose import Purpose, is_fact, is_intent, is_shortcoming, purpose_of
+from ledger.importers.purpose import Purpose, is_announcement, is_fact, is_intent, is_number_only, is_shortcoming, purpose_of
 from ledger.importers.statement import StatementKind
 from ledger.importers.subject import subject_of, with_subject
 from ledger.own_table import read_own_table
@@ -16,6 +16,9 @@ from ledger.own_table import read_own_table
 _WORDS = {
     name: re.compile(pattern) for name, pattern in read_own_table(Path(__file__).with_suffix(".toml")).items()
 }
+
+# A scrap such as a verb alone says nothing.
+SHORTEST = 4
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Finding:
         kind: commitment, outcome or problem.
         text: the thing in the sentence's words.
         words: the whole clause, with the words left out of `text`.
+        reach: where the clauses end that belong to it, such as one that only names its number.
     """
 
     start: int
@@ -35,6 +39,7 @@ class Finding:
     kind: StatementKind
     text: str
     words: str
+    reach: int
 
 
 def findings_of(passage: Passage) -> tuple[Finding, ...]:
@@ -56,26 +61,46 @@ def _problems(text: str) -> Iterator[Finding]:
         own = without_idle_words(clause)
         start = waiting.start if waiting else own.start
         if is_shortcoming(own.text):
-            yield Finding(start, own.end, StatementKind.PROBLEM, text[start : own.end], own.text)
+            yield from _wants(Finding(start, own.end, StatementKind.PROBLEM, text[start : own.end], own.text, own.end))
             waiting = None
         elif waiting is None:
             waiting = own
 
 
-def _deeds(passage: Passage) -> Iterator[Finding]:
-    subject, follows = "", False
+def _wants(finding: Finding) -> Iterator[Finding]:
+    """Take apart what is wanting in two things at once."""
+    both = _WORDS["shared_want"].match(finding.text)
+    if both is None:
+        yield finding
+        return
+    for name in ("one", "other"):
+        start, end = (finding.start + place for place in both.span(name))
+        yield replace(finding, start=start, end=end, text=f"{both[name]}{both['want']}")
+
+
+def _deeds(passage: Passage) -> list[Finding]:
+    found: list[Finding] = []
+    last: list[Finding] = []
+    subject, promised = "", False
     for clause in cut_clauses(passage.text):
-        own = without_idle_words(clause)
-        words = without_label(clause).text
-        kind = _kind(passage.role, words)
-        purpose = purpose_of(own.text, follows=follows)
-        if kind is None or not _counts(kind, purpose, own.text):
+        own, words = without_idle_words(clause), without_label(clause).text
+        promised = promised or (passage.role is Role.SUMMARY and is_announcement(words))
+        kind = StatementKind.COMMITMENT if promised else _kind(passage.role, words)
+        purpose = purpose_of(own.text, follows=bool(found or last))
+        if kind is None or len(own.text) < SHORTEST or not _counts(kind, purpose, own.text):
+            last = [replace(finding, reach=clause.end) for finding in last]
             continue
-        follows = True
+        found.extend(last)
         subject = subject_of(own.text) or subject
-        for item in items_of(own):
-            text = with_subject(item.text, subject if kind is StatementKind.OUTCOME else "")
-            yield Finding(item.start, item.end, kind, text, words)
+        last = [
+            Finding(item.start, item.end, kind, _told(item.text, kind, subject), words, clause.end)
+            for item in items_of(own)
+        ]
+    return found + last
+
+
+def _told(text: str, kind: StatementKind, subject: str) -> str:
+    return with_subject(text, subject) if kind is StatementKind.OUTCOME else text
 
 
 def _kind(role: Role, words: str) -> StatementKind | None:
@@ -85,14 +110,14 @@ def _kind(role: Role, words: str) -> StatementKind | None:
 
 
 def _counts(kind: StatementKind, purpose: Purpose, text: str) -> bool:
-    if purpose is Purpose.ACTION:
-        return True
-    if kind is StatementKind.OUTCOME and purpose in {Purpose.REMARK, Purpose.END}:
-        return _is_result(text)
-    return False
+    if kind is StatementKind.COMMITMENT:
+        return purpose is Purpose.ACTION
+    if purpose in {Purpose.FRAME, Purpose.MEANS} or is_number_only(text):
+        return False
+    if purpose is Purpose.END:
+        return _WORDS["came"].search(text) is not None
+    return purpose is Purpose.ACTION or _is_result(text)
 
 
 def _is_result(text: str) -> bool:
-    if _WORDS["rate"].search(text):
-        return False
     return bool(_WORDS["change"].search(text) or _WORDS["counted"].search(text))

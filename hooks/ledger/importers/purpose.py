@@ -35,7 +35,7 @@ def purpose_of(text: str, *, follows: bool) -> Purpose:
         return Purpose.MEANS
     if follows and is_effect(text):
         return Purpose.END
-    if head(text) or first_verb(text):
+    if head(text) or first_verb(text) or _WORDS["binding"].search(text):
         return Purpose.ACTION
     return Purpose.REMARK
 
@@ -50,6 +50,15 @@ def is_effect(text: str) -> bool:
         return True
     soft = _WORDS["soft"].search(text) and not _WORDS["counted"].search(text)
     return bool(soft and _WORDS["effect"].match(text))
+
+
+def is_number_only(text: str) -> bool:
+    """Whether a clause only gives a number to what its sentence has said.
+
+    Args:
+        text: a clause without labels and connectives.
+    """
+    return _WORDS["number_only"].search(text) is not None
 
 
 def is_fact(text: str) -> bool:
@@ -77,3 +86,12 @@ def is_shortcoming(text: str) -> bool:
         text: a clause.
     """
     return _WORDS["shortcoming"].search(text) is not None and not _WORDS["no_problem"].search(text)
+
+
+def is_announcement(text: str) -> bool:
+    """Whether a clause of a summary makes the rest of its sentence a promise.
+
+    Args:
+        text: a clause.
+    """
+    return _WORDS["announces"].search(text) is not None

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ledger.importers.caption import announces
 from ledger.importers.claim import claim_of
 from ledger.importers.due import due_of
 from ledger.importers.duty import Duty, duty_of, duty_of_units
@@ -35,6 +36,8 @@ def find_statements(
     owners = owners_of(passages)
     found: list[Statement] = []
     for index, passage in enumerate(passages):
+        if announces(passages, index):
+            continue
         place = _Place(index, passage, passage.year or year, owners[index], dictionary)
         own = {number: figures[number] for number in by_passage.get(index, ())}
         statements = _of_row(place) if passage.cells else _of_sentence(place, own)
@@ -61,7 +64,7 @@ class _Place:
 def _of_sentence(place: _Place, figures: Mapping[int, Figure]) -> Iterator[Statement]:
     duty = duty_of(place.passage.text)
     for finding in findings_of(place.passage):
-        spanned = tuple(n for n, figure in figures.items() if finding.start <= figure.start < finding.end)
+        spanned = tuple(n for n, figure in figures.items() if finding.start <= figure.start < finding.reach)
         base = place.statement(finding.kind, finding.text, (finding.start, finding.end))
         yield _completed(replace(base, figures=spanned), finding, duty, place)
 

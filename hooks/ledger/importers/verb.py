@@ -8,7 +8,8 @@ from ledger.own_table import read_own_table
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
 _ADVERBS = rf"(?:{_WORDS['adverb']}[地的]?)*+"
 _FIRST = re.compile(rf"{_ADVERBS}(?:{_WORDS['strong']}|{_WORDS['noun_too']})")
-_BEGINS = re.compile(rf"(?:{_WORDS['adverb']}|{_WORDS['strong']}|{_WORDS['noun_too']})")
+_PLAIN = re.compile(rf"{_WORDS['strong']}|{_WORDS['noun_too']}")
+_ALONE = re.compile(_WORDS["alone"])
 _VERB = re.compile(rf"(?!{_WORDS['noun_too']}){_WORDS['strong']}")
 
 
@@ -18,7 +19,7 @@ def head(text: str) -> int:
     Args:
         text: a clause without labels.
     """
-    found = _FIRST.match(text) or _BEGINS.match(text)
+    found = _FIRST.match(text) or _PLAIN.match(text) or _ALONE.match(text)
     return found.end() if found else 0
 
 
@@ -33,3 +34,13 @@ def first_verb(text: str) -> tuple[int, int] | None:
         return 0, end
     found = _VERB.search(text)
     return found.span() if found else None
+
+
+def governs(text: str) -> int:
+    """Find the end of the verb that a list of things depends on; 0 where no verb does.
+
+    Args:
+        text: a clause without labels.
+    """
+    found = _FIRST.match(text) or _PLAIN.match(text) or (None if _ALONE.match(text) else _VERB.search(text))
+    return found.end() if found else 0
