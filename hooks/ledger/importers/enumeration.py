@@ -90,7 +90,8 @@ def _joints(inner: str, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 def _joins(left: str, right: str, *, in_list: bool) -> bool:
     if min(len(left), len(right)) < _WORDS["least"] or _BRIDGE.search(right):
         return False
-    return in_list or not (_MODIFIED.search(right) or (_CLASS.search(right) and not _CLASS.search(left)))
+    parallel = right[:2] in left
+    return in_list or parallel or not (_MODIFIED.search(right) or (_CLASS.search(right) and not _CLASS.search(left)))
 
 
 def _tail(pieces: tuple[Clause, ...]) -> str:

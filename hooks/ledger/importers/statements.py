@@ -36,7 +36,7 @@ def find_statements(
     owners = owners_of(passages)
     found: list[Statement] = []
     for index, passage in enumerate(passages):
-        if announces(passages, index):
+        if owners[index] is None and announces(passages, index):
             continue
         place = _Place(index, passage, passage.year or year, owners[index], dictionary)
         own = {number: figures[number] for number in by_passage.get(index, ())}
