@@ -28,6 +28,15 @@ def due_of(text: str, year: int) -> str | None:
     return ONGOING if _LASTING.search(text) else None
 
 
+def last_day(year: int) -> str:
+    """Give the last day of a year.
+
+    Args:
+        year: such as 2025.
+    """
+    return date(year, 12, 31).isoformat()
+
+
 def _day(parts: dict[str, str | None], year: int) -> str | None:
     stated = int(parts.get("year") or year)
     month = _month(parts)

@@ -44,7 +44,9 @@ def _between(clause: Clause, cuts: list[tuple[int, int]]) -> tuple[Clause, ...]:
 
 def _cuts(text: str) -> list[tuple[int, int]]:
     inside = covered(text)
-    return [(place, place + 1) for place, sign in enumerate(text) if sign == _WORDS["sign"] and not inside[place]]
+    return [
+        (place, place + 1) for place, sign in enumerate(text) if sign == _WORDS["sign"] and not inside[place]
+    ]
 
 
 def _shared(clause: Clause, after: int) -> tuple[Clause, ...]:
@@ -91,7 +93,11 @@ def _joins(left: str, right: str, *, in_list: bool) -> bool:
     if min(len(left), len(right)) < _WORDS["least"] or _BRIDGE.search(right):
         return False
     parallel = right[:2] in left
-    return in_list or parallel or not (_MODIFIED.search(right) or (_CLASS.search(right) and not _CLASS.search(left)))
+    return (
+        in_list
+        or parallel
+        or not (_MODIFIED.search(right) or (_CLASS.search(right) and not _CLASS.search(left)))
+    )
 
 
 def _tail(pieces: tuple[Clause, ...]) -> str:

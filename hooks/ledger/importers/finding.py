@@ -8,7 +8,15 @@ from pathlib import Path
 from ledger.importers.clause import Clause, cut_clauses, without_idle_words, without_label
 from ledger.importers.enumeration import items_of
 from ledger.importers.passage import Passage, Role
-from ledger.importers.purpose import Purpose, is_announcement, is_fact, is_intent, is_number_only, is_shortcoming, purpose_of
+from ledger.importers.purpose import (
+    Purpose,
+    is_announcement,
+    is_fact,
+    is_intent,
+    is_number_only,
+    is_shortcoming,
+    purpose_of,
+)
 from ledger.importers.statement import StatementKind
 from ledger.importers.subject import subject_of, with_subject
 from ledger.own_table import read_own_table
@@ -61,7 +69,9 @@ def _problems(text: str) -> Iterator[Finding]:
         own = without_idle_words(clause)
         start = waiting.start if waiting else own.start
         if is_shortcoming(own.text):
-            yield from _wants(Finding(start, own.end, StatementKind.PROBLEM, text[start : own.end], own.text, own.end))
+            yield from _wants(
+                Finding(start, own.end, StatementKind.PROBLEM, text[start : own.end], own.text, own.end)
+            )
             waiting = None
         elif waiting is None:
             waiting = own

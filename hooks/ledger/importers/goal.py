@@ -3,25 +3,25 @@
 import re
 from pathlib import Path
 
-from ledger.importers.figure import Figure, Goal
+from ledger.importers.figure import Figure
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
-_YES = re.compile(_WORDS["words"]["yes"])
+_YES, _TASK = (re.compile(_WORDS["words"][name]) for name in ("yes", "task"))
 
 
-def promise_of(figure: Figure, goal: Goal) -> str:
+def promise_of(figure: Figure) -> str:
     """Put the target beside a result as a promise.
 
     Args:
         figure: the result.
-        goal: its target.
     """
-    words = _WORDS["text"]
-    if goal.value is None:
-        return str(words["masked"]).format(name=figure.name)
+    words, goal = _WORDS["text"], figure.goal
+    name = _TASK.sub("", figure.name)
+    if goal is None or goal.value is None:
+        return str(words["masked"]).format(name=name)
     form = words["at_most" if goal.operator == "<=" else "number"]
-    return str(form).format(name=figure.name, value=goal.value, unit=goal.unit)
+    return str(form).format(name=name, value=goal.value, unit=goal.unit)
 
 
 def is_yes(text: str) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from ledger.importers.caption import announces
 from ledger.importers.claim import claim_of
-from ledger.importers.due import due_of
+from ledger.importers.due import due_of, last_day
 from ledger.importers.duty import Duty, duty_of, duty_of_units
 from ledger.importers.figure import Figure
 from ledger.importers.finding import Finding, findings_of
 from ledger.importers.goal import is_yes, promise_of
 from ledger.importers.owner import owners_of
-from ledger.importers.passage import Passage
+from ledger.importers.passage import Passage, Role
 from ledger.importers.statement import Statement, StatementKind
 from ledger.importers.task_row import task_row
 from ledger.importers.topic import propose_topic
@@ -40,9 +40,8 @@ def find_statements(
             continue
         place = _Place(index, passage, passage.year or year, owners[index], dictionary)
         own = {number: figures[number] for number in by_passage.get(index, ())}
-        statements = _of_row(place) if passage.cells else _of_sentence(place, own)
-        for statement in statements:
-            found.extend(_with_targets(statement, own, len(found), place))
+        statements = tuple(_of_row(place) if passage.cells else _of_sentence(place, own))
+        found.extend(_with_targets(statements, own, len(found), place))
     return tuple(found)
 
 
@@ -100,31 +99,40 @@ def _of_row(place: _Place) -> Iterator[Statement]:
 
 
 def _with_targets(
-    statement: Statement, figures: Mapping[int, Figure], count: int, place: _Place
-) -> Iterator[Statement]:
-    """Give a promise its target, and a result the promises whose targets stand beside it."""
-    own = [figures[number] for number in statement.figures]
-    if statement.kind is StatementKind.COMMITMENT:
-        yield _aimed(statement, own)
-        return
-    aimed = [figure for figure in own if figure.goal and not figure.is_goal]
-    if statement.kind is StatementKind.OUTCOME and aimed:
-        for figure in aimed:
-            yield _promise(figure, place)
-        statement = replace(statement, answers=tuple(range(count, count + len(aimed))))
-    yield statement
+    statements: Sequence[Statement], figures: Mapping[int, Figure], count: int, place: _Place
+) -> list[Statement]:
+    """Give promises their targets, and results the promises whose targets stand beside them.
+
+    Args:
+        statements: of one sentence or row.
+        figures: those of the same place, by index.
+        count: how many statements stand before them.
+        place: where they stand.
+    """
+    found: list[Statement] = []
+    left = dict(figures)
+    for statement in statements:
+        own = {number: left.pop(number) for number in statement.figures if number in left}
+        aimed = [figure for figure in own.values() if figure.goal]
+        if statement.kind is StatementKind.OUTCOME and aimed:
+            start = count + len(found)
+            found.extend(_promise(figure, place) for figure in aimed)
+            found.append(replace(statement, answers=tuple(range(start, start + len(aimed)))))
+        else:
+            found.append(_aimed(statement, [figures[number] for number in statement.figures]))
+    if place.passage.role is Role.SUMMARY:
+        found.extend(_promise(figure, place) for figure in left.values() if figure.goal)
+    return found
 
 
 def _aimed(statement: Statement, figures: Sequence[Figure]) -> Statement:
     goal = next((figure for figure in figures if figure.is_goal and figure.goal), None)
-    if goal is None:
+    if goal is None or statement.kind is not StatementKind.COMMITMENT:
         return statement
     return replace(statement, goal=goal.goal, indicator=goal.indicator, is_yes=False)
 
 
 def _promise(figure: Figure, place: _Place) -> Statement:
-    assert figure.goal is not None
-    text = promise_of(figure, figure.goal)
+    text = promise_of(figure)
     base = place.statement(StatementKind.COMMITMENT, text, (figure.start, figure.end))
-    due = due_of("", place.year) or f"{place.year}-12-31"
-    return replace(base, goal=figure.goal, indicator=figure.indicator, due=due)
+    return replace(base, goal=figure.goal, indicator=figure.indicator, due=last_day(place.year))
