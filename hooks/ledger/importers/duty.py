@@ -11,6 +11,7 @@ _LEAD, _SUPPORT, _UNIT = (re.compile(_WORDS[name]) for name in ("lead", "support
 _BRACKETS = re.compile(_WORDS["brackets"])
 _NAMED = re.compile(_WORDS["named"] % (_WORDS["lead"], _WORDS["support"]))
 _TRAILING, _SENTENCE = re.compile(_WORDS["trailing"]), re.compile(_WORDS["sentence"])
+_DEADLINE, _NOTE = re.compile(_WORDS["deadline"]), re.compile(_WORDS["note"])
 _SPLIT = re.compile(_WORDS["split"])
 
 
@@ -21,14 +22,12 @@ class Duty:
     Args:
         lead: leading unit.
         support: supporting units.
-        start: where the words about it begin in the text they were read from.
-        end: the character after the last one.
+        when: words about the day by which it is due.
     """
 
     lead: str | None = None
     support: tuple[str, ...] = ()
-    start: int = 0
-    end: int = 0
+    when: str = ""
 
 
 def duty_of(text: str) -> Duty:
@@ -39,10 +38,20 @@ def duty_of(text: str) -> Duty:
     """
     for found in _BRACKETS.finditer(text):
         duty = _in_brackets(found["inner"])
-        if duty.lead or duty.support:
-            return Duty(duty.lead, duty.support, *found.span())
+        if duty != Duty():
+            return duty
     said = _SENTENCE.search(text)
-    return Duty(_units(said["units"])[0], _units(said["units"])[1:], *said.span()) if said else Duty()
+    units = _units(said["units"]) if said else ()
+    return Duty(units[0], units[1:]) if units else Duty()
+
+
+def is_note(text: str) -> bool:
+    """Whether a sentence is nothing but a bracket about who does it and by when.
+
+    Args:
+        text: a sentence.
+    """
+    return _NOTE.match(text) is not None and duty_of(text) != Duty()
 
 
 def duty_of_units(lead: str, support: str) -> Duty:
@@ -67,7 +76,8 @@ def _in_brackets(inner: str) -> Duty:
     units = _units(inner)
     if not leads and not supports and units and all(_UNIT.search(unit) for unit in units):
         leads = list(units)
-    return Duty(leads[0] if leads else None, (*leads[1:], *supports))
+    when = _DEADLINE.search(inner)
+    return Duty(leads[0] if leads else None, (*leads[1:], *supports), when["when"].strip() if when else "")
 
 
 def _units(text: str) -> tuple[str, ...]:

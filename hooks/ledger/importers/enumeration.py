@@ -26,7 +26,7 @@ def items_of(clause: Clause) -> tuple[Clause, ...]:
     """
     cuts = _cuts(clause.text)
     parts = _between(clause, cuts)
-    if len(parts) > 1 and all(head(part.text) for part in parts):
+    if len(parts) > 1 and all(head(part.text) for part in parts) and not _is_phrase(parts):
         return tuple(item for part in parts for item in items_of(part))
     after = governs(clause.text)
     return _shared(clause, after) if after else (clause,)
@@ -73,7 +73,10 @@ def _separable(listed: str, inner: str) -> bool:
 
 def _is_phrase(pieces: tuple[Clause, ...]) -> bool:
     lengths = [len(piece.text) for piece in pieces]
-    return max(lengths[:-1]) <= _WORDS["short"] or max(lengths) <= _WORDS["idiom"]
+    # 统一招聘、统一调配: one thing said in two beats.
+    if pieces[1].text[:2] in pieces[0].text:
+        return True
+    return bool(max(lengths[:-1]) <= _WORDS["short"] or max(lengths) <= _WORDS["idiom"])
 
 
 def _joints(inner: str, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -82,16 +85,16 @@ def _joints(inner: str, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     found = [m for m in _JOINT.finditer(inner) if not inside[m.start()]]
     start = cuts[-1][1] if cuts else 0
     for joint in found:
-        last = joint is found[-1] and joint.start() > start
-        if last and _joins(inner[start : joint.start()], inner[joint.end() :], in_list=bool(cuts)):
-            yield joint.span()
-        elif cuts and joint[0] == _WORDS["and_also"]:
+        is_last = joint is found[-1] and joint.start() > start
+        stands = is_last and _joins(inner[start : joint.start()], inner[joint.end() :], in_list=bool(cuts))
+        if stands or (cuts and joint[0] == _WORDS["and_also"]):
             yield joint.span()
 
 
 def _joins(left: str, right: str, *, in_list: bool) -> bool:
     if min(len(left), len(right)) < _WORDS["least"] or _BRIDGE.search(right):
         return False
+    # 危重孕产妇和危重新生儿救治网络: two of a kind.
     parallel = right[:2] in left
     return (
         in_list

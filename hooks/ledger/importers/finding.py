@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ledger.importers.clause import Clause, cut_clauses, without_idle_words, without_label
+from ledger.importers.duty import is_note
 from ledger.importers.enumeration import items_of
 from ledger.importers.passage import Passage, Role
 from ledger.importers.purpose import (
     Purpose,
+    admits,
     is_announcement,
     is_fact,
     is_intent,
@@ -56,9 +58,9 @@ def findings_of(passage: Passage) -> tuple[Finding, ...]:
     Args:
         passage: a sentence.
     """
-    if passage.role is Role.PROBLEM:
+    if passage.role is Role.PROBLEM or (passage.role is Role.SUMMARY and admits(passage.text)):
         return tuple(_problems(passage.text))
-    if passage.role is Role.FRAME:
+    if passage.role is Role.FRAME or is_note(passage.text):
         return ()
     return tuple(_deeds(passage))
 
@@ -96,7 +98,7 @@ def _deeds(passage: Passage) -> list[Finding]:
         own, words = without_idle_words(clause), without_label(clause).text
         promised = promised or (passage.role is Role.SUMMARY and is_announcement(words))
         kind = StatementKind.COMMITMENT if promised else _kind(passage.role, words)
-        purpose = purpose_of(own.text, follows=bool(found or last))
+        purpose = purpose_of(own.text, follows=bool(found or last), plans=passage.role is Role.PLAN)
         if kind is None or len(own.text) < SHORTEST or not _counts(kind, purpose, own.text):
             last = [replace(finding, reach=clause.end) for finding in last]
             continue

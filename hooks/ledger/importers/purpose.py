@@ -22,20 +22,22 @@ class Purpose(Enum):
     REMARK = "remark"
 
 
-def purpose_of(text: str, *, follows: bool) -> Purpose:
+def purpose_of(text: str, *, follows: bool, plans: bool) -> Purpose:
     """Tell what a clause is for.
 
     Args:
         text: a clause without labels and connectives.
         follows: whether its sentence has said already what is done.
+        plans: whether it is part of a plan, where a number binds.
     """
     if not text or _WORDS["frame"].match(text):
         return Purpose.FRAME
     if _WORDS["means"].match(text) and not _WORDS["acts"].match(text):
         return Purpose.MEANS
-    if follows and is_effect(text):
+    binds = plans and _WORDS["binding"].search(text)
+    if follows and is_effect(text) and not (binds and not _WORDS["only_effect"].match(text)):
         return Purpose.END
-    if head(text) or first_verb(text) or _WORDS["binding"].search(text):
+    if head(text) or first_verb(text) or binds:
         return Purpose.ACTION
     return Purpose.REMARK
 
@@ -86,6 +88,15 @@ def is_shortcoming(text: str) -> bool:
         text: a clause.
     """
     return _WORDS["shortcoming"].search(text) is not None and not _WORDS["no_problem"].search(text)
+
+
+def admits(text: str) -> bool:
+    """Whether a clause says that what follows is wanting.
+
+    Args:
+        text: a clause.
+    """
+    return _WORDS["admits"].search(text) is not None
 
 
 def is_announcement(text: str) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from ledger.importers.caption import announces
 from ledger.importers.claim import claim_of
 from ledger.importers.due import due_of, last_day
-from ledger.importers.duty import Duty, duty_of, duty_of_units
+from ledger.importers.duty import Duty, duty_of, duty_of_units, is_note
 from ledger.importers.figure import Figure
 from ledger.importers.finding import Finding, findings_of
 from ledger.importers.goal import is_yes, promise_of
 from ledger.importers.owner import owners_of
 from ledger.importers.passage import Passage, Role
 from ledger.importers.statement import Statement, StatementKind
-from ledger.importers.task_row import task_row
+from ledger.importers.task_row import task_row, told
 from ledger.importers.topic import propose_topic
 from ledger.model.dictionary import Dictionary
 
@@ -33,16 +33,32 @@ def find_statements(
     by_passage: Mapping[int, list[int]] = defaultdict(list)
     for index, figure in enumerate(figures):
         by_passage[figure.passage].append(index)
-    owners = owners_of(passages)
+    owners, duties = owners_of(passages), _duties_of(passages)
     found: list[Statement] = []
     for index, passage in enumerate(passages):
         if owners[index] is None and announces(passages, index):
             continue
-        place = _Place(index, passage, passage.year or year, owners[index], dictionary)
+        place = _Place(index, passage, passage.year or year, owners[index], duties[index], dictionary)
         own = {number: figures[number] for number in by_passage.get(index, ())}
-        statements = tuple(_of_row(place) if passage.cells else _of_sentence(place, own))
-        found.extend(_with_targets(statements, own, len(found), place))
+        if passage.cells:
+            found.extend(_answering(tuple(_of_row(place, own)), len(found)))
+        else:
+            found.extend(_with_targets(tuple(_of_sentence(place, own)), own, len(found), place))
     return tuple(found)
+
+
+def _duties_of(passages: Sequence[Passage]) -> list[Duty]:
+    """Who does what each sentence says; a bracket that closes an item speaks of all its sentences."""
+    own = [Duty() if passage.cells else duty_of(passage.text) for passage in passages]
+    of_item = {
+        (passage.block, passage.at): duty
+        for passage, duty in zip(passages, own, strict=True)
+        if is_note(passage.text)
+    }
+    return [
+        duty if duty != Duty() else of_item.get((passage.block, passage.at), duty)
+        for passage, duty in zip(passages, own, strict=True)
+    ]
 
 
 @dataclass(frozen=True)
@@ -53,6 +69,7 @@ class _Place:
     passage: Passage
     year: int
     owner: str | None
+    duty: Duty
     dictionary: Dictionary
 
     def statement(self, kind: StatementKind, text: str, span: tuple[int, int]) -> Statement:
@@ -61,41 +78,54 @@ class _Place:
 
 
 def _of_sentence(place: _Place, figures: Mapping[int, Figure]) -> Iterator[Statement]:
-    duty = duty_of(place.passage.text)
     for finding in findings_of(place.passage):
         spanned = tuple(n for n, figure in figures.items() if finding.start <= figure.start < finding.reach)
         base = place.statement(finding.kind, finding.text, (finding.start, finding.end))
-        yield _completed(replace(base, figures=spanned), finding, duty, place)
+        yield _completed(replace(base, figures=spanned), finding, place)
 
 
-def _completed(statement: Statement, finding: Finding, duty: Duty, place: _Place) -> Statement:
+def _completed(statement: Statement, finding: Finding, place: _Place) -> Statement:
     if statement.kind is StatementKind.OUTCOME:
         return replace(statement, claim=claim_of(finding.words))
     if statement.kind is StatementKind.PROBLEM:
         return statement
     return replace(
         statement,
-        due=due_of(finding.words, place.year),
-        lead=duty.lead,
-        support=duty.support,
+        due=due_of(place.duty.when, place.year) or due_of(finding.words, place.year),
+        lead=place.duty.lead,
+        support=place.duty.support,
         owner=place.owner,
         is_yes=is_yes(finding.text),
     )
 
 
-def _of_row(place: _Place) -> Iterator[Statement]:
+def _of_row(place: _Place, figures: Mapping[int, Figure]) -> Iterator[Statement]:
     row = task_row(place.passage.cells)
     span = (0, len(place.passage.text))
+    task, done = told(row)
+    goal = next((figure for figure in figures.values() if figure.goal), None)
     if row.task:
         duty = duty_of_units(row.lead, row.support)
-        base = place.statement(StatementKind.COMMITMENT, row.task, span)
-        due = due_of(row.due, place.year) or due_of(row.task, place.year)
-        yield replace(base, due=due, lead=duty.lead, support=duty.support, is_yes=is_yes(row.task))
-    if row.task and row.progress:
-        base = place.statement(StatementKind.OUTCOME, row.progress, span)
-        yield replace(base, claim=claim_of(row.progress))
+        due = due_of(row.due, place.year) or due_of(task, place.year)
+        base = place.statement(StatementKind.COMMITMENT, task, span)
+        base = replace(base, due=due, lead=duty.lead, support=duty.support, is_yes=is_yes(task))
+        yield replace(base, goal=goal.goal, indicator=goal.indicator, is_yes=False) if goal else base
+    if row.progress or row.result:
+        base = place.statement(StatementKind.OUTCOME, done, span)
+        yield replace(base, claim=claim_of(row.progress or row.result), figures=tuple(figures))
     if row.problem:
         yield place.statement(StatementKind.PROBLEM, row.problem, span)
+
+
+def _answering(statements: Sequence[Statement], count: int) -> list[Statement]:
+    """Let the result in a row answer the promise beside it."""
+    kinds = [statement.kind for statement in statements]
+    if StatementKind.COMMITMENT not in kinds:
+        return list(statements)
+    is_result = (kind is StatementKind.OUTCOME for kind in kinds)
+    return [
+        replace(s, answers=(count,)) if done else s for s, done in zip(statements, is_result, strict=True)
+    ]
 
 
 def _with_targets(

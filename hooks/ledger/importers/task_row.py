@@ -11,7 +11,7 @@ _WORDS = {
     name: re.compile(pattern) for name, pattern in read_own_table(Path(__file__).with_suffix(".toml")).items()
 }
 # The first that fits a heading counts: 责任 before 任务, 完成时限 before 完成情况.
-_ORDER = ("lead", "support", "due", "problem", "progress", "other", "task")
+_ORDER = ("lead", "support", "due", "problem", "target", "result", "progress", "other", "task")
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class TaskRow:
 
     Args:
         task: what is to be done.
+        target: what number is to be reached, or the task in more words.
+        result: what number was reached.
         progress: how far it is.
         problem: what stands in its way.
         due: by when.
@@ -28,6 +30,8 @@ class TaskRow:
     """
 
     task: str = ""
+    target: str = ""
+    result: str = ""
     progress: str = ""
     problem: str = ""
     due: str = ""
@@ -50,3 +54,18 @@ def task_row(cells: Sequence[tuple[str, str]]) -> TaskRow:
         if column == "task" or column not in found:
             found[str(column)] = words.strip()
     return TaskRow(**found)
+
+
+def told(row: TaskRow) -> tuple[str, str]:
+    """Put what is to be done and what is done as two texts; a bare number needs the name of its task.
+
+    Args:
+        row: a row of tasks.
+    """
+    return _joined(row.task, row.target), _joined(row.task, row.progress or row.result)
+
+
+def _joined(task: str, words: str) -> str:
+    if not words or not task:
+        return words or task
+    return f"{task}{words}" if _WORDS["number"].match(words) or len(words) < len(task) else words
