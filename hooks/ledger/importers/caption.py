@@ -1,10 +1,12 @@
-"""Headings among the passages: most only announce what the sentences below them say."""
+"""Passages that only announce what the sentences after them say: headings, and the admission of problems."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ledger.importers.passage import Passage, Role
+from ledger.importers.purpose import admits
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
@@ -28,3 +30,19 @@ def announces(passages: Sequence[Passage], index: int) -> bool:
     if passage.role is Role.PLAN:
         return not _PROMISES.match(words)
     return passage.role is not Role.PROBLEM
+
+
+def with_admissions(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Give the role of problems to the rest of a paragraph that begins to speak of them in a summary.
+
+    Args:
+        passages: sentences of a document, in reading order.
+    """
+    block = None
+    for passage in passages:
+        if passage.block != block:
+            block = None
+        if passage.role is Role.SUMMARY and not passage.cells and admits(passage.text):
+            block = passage.block
+        wanting = block is not None and passage.role is Role.SUMMARY
+        yield replace(passage, role=Role.PROBLEM) if wanting else passage

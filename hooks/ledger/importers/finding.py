@@ -11,7 +11,6 @@ from ledger.importers.enumeration import items_of
 from ledger.importers.passage import Passage, Role
 from ledger.importers.purpose import (
     Purpose,
-    admits,
     is_announcement,
     is_fact,
     is_intent,
@@ -58,7 +57,7 @@ def findings_of(passage: Passage) -> tuple[Finding, ...]:
     Args:
         passage: a sentence.
     """
-    if passage.role is Role.PROBLEM or (passage.role is Role.SUMMARY and admits(passage.text)):
+    if passage.role is Role.PROBLEM:
         return tuple(_problems(passage.text))
     if passage.role is Role.FRAME or is_note(passage.text):
         return ()
@@ -93,22 +92,21 @@ def _wants(finding: Finding) -> Iterator[Finding]:
 def _deeds(passage: Passage) -> list[Finding]:
     found: list[Finding] = []
     last: list[Finding] = []
-    subject, promised = "", False
+    subject, promised, reach = "", False, 0
     for clause in cut_clauses(passage.text):
         own, words = without_idle_words(clause), without_label(clause).text
         promised = promised or (passage.role is Role.SUMMARY and is_announcement(words))
         kind = StatementKind.COMMITMENT if promised else _kind(passage.role, words)
-        purpose = purpose_of(own.text, follows=bool(found or last), plans=passage.role is Role.PLAN)
-        if kind is None or len(own.text) < SHORTEST or not _counts(kind, purpose, own.text):
-            last = [replace(finding, reach=clause.end) for finding in last]
-            continue
-        found.extend(last)
-        subject = subject_of(own.text) or subject
-        last = [
-            Finding(item.start, item.end, kind, _told(item.text, kind, subject), words, clause.end)
-            for item in items_of(own)
-        ]
-    return found + last
+        purpose = purpose_of(own.text, follows=bool(last), plans=passage.role is Role.PLAN)
+        if kind is not None and len(own.text) >= SHORTEST and _counts(kind, purpose, own.text):
+            found.extend(replace(finding, reach=reach) for finding in last)
+            subject = subject_of(own.text) or subject
+            last = [
+                Finding(item.start, item.end, kind, _told(item.text, kind, subject), words, clause.end)
+                for item in items_of(own)
+            ]
+        reach = clause.end
+    return [*found, *(replace(finding, reach=reach) for finding in last)]
 
 
 def _told(text: str, kind: StatementKind, subject: str) -> str:

@@ -24,6 +24,17 @@ def promise_of(figure: Figure) -> str:
     return str(form).format(name=name, value=goal.value, unit=goal.unit)
 
 
+def result_of(figure: Figure) -> str:
+    """Put a result that no sentence tells otherwise; of a masked one only its name is there.
+
+    Args:
+        figure: the result.
+    """
+    if figure.value is None:
+        return figure.name
+    return str(_WORDS["text"]["result"]).format(name=figure.name, value=figure.value, unit=figure.unit)
+
+
 def is_yes(text: str) -> bool:
     """Whether a promise is kept as soon as a thing is there.
 

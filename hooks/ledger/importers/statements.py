@@ -1,16 +1,17 @@
 """Finds commitments, outcomes and problems in the sentences and rows of a document."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ledger.importers.caption import announces
+from ledger.importers.caption import announces, with_admissions
 from ledger.importers.claim import claim_of
 from ledger.importers.due import due_of, last_day
 from ledger.importers.duty import Duty, duty_of, duty_of_units, is_note
 from ledger.importers.figure import Figure
 from ledger.importers.finding import Finding, findings_of
-from ledger.importers.goal import is_yes, promise_of
+from ledger.importers.goal import is_yes, promise_of, result_of
 from ledger.importers.owner import owners_of
 from ledger.importers.passage import Passage, Role
 from ledger.importers.statement import Statement, StatementKind
@@ -35,7 +36,7 @@ def find_statements(
         by_passage[figure.passage].append(index)
     owners, duties = owners_of(passages), _duties_of(passages)
     found: list[Statement] = []
-    for index, passage in enumerate(passages):
+    for index, passage in enumerate(with_admissions(passages)):
         if owners[index] is None and announces(passages, index):
             continue
         place = _Place(index, passage, passage.year or year, owners[index], duties[index], dictionary)
@@ -78,8 +79,10 @@ class _Place:
 
 
 def _of_sentence(place: _Place, figures: Mapping[int, Figure]) -> Iterator[Statement]:
+    numbers = sorted(figures, key=lambda number: figures[number].start)
+    starts = [figures[number].start for number in numbers]
     for finding in findings_of(place.passage):
-        spanned = tuple(n for n, figure in figures.items() if finding.start <= figure.start < finding.reach)
+        spanned = tuple(numbers[bisect_left(starts, finding.start) : bisect_left(starts, finding.reach)])
         base = place.statement(finding.kind, finding.text, (finding.start, finding.end))
         yield _completed(replace(base, figures=spanned), finding, place)
 
@@ -151,7 +154,11 @@ def _with_targets(
         else:
             found.append(_aimed(statement, [figures[number] for number in statement.figures]))
     if place.passage.role is Role.SUMMARY:
-        found.extend(_promise(figure, place) for figure in left.values() if figure.goal)
+        for number, figure in left.items():
+            if figure.goal:
+                found.append(_promise(figure, place))
+            if figure.goal and not figure.is_goal:
+                found.append(_result(number, figure, count + len(found) - 1, place))
     return found
 
 
@@ -166,3 +173,8 @@ def _promise(figure: Figure, place: _Place) -> Statement:
     text = promise_of(figure)
     base = place.statement(StatementKind.COMMITMENT, text, (figure.start, figure.end))
     return replace(base, goal=figure.goal, indicator=figure.indicator, due=last_day(place.year))
+
+
+def _result(number: int, figure: Figure, answered: int, place: _Place) -> Statement:
+    base = place.statement(StatementKind.OUTCOME, result_of(figure), (figure.start, figure.end))
+    return replace(base, claim=claim_of(""), figures=(number,), answers=(answered,))

@@ -7,7 +7,7 @@ from ledger.importers.verb import first_verb, head
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
-_ORGAN = re.compile(_WORDS["organ"])
+_ORGAN, _OWN = re.compile(_WORDS["organ"]), re.compile(_WORDS["own"])
 
 
 def subject_of(text: str) -> str:
@@ -18,7 +18,8 @@ def subject_of(text: str) -> str:
     """
     verb = first_verb(text)
     before = text[: verb[0]].strip() if verb else ""
-    return before if 0 < len(before) <= _WORDS["longest"] and _ORGAN.search(before) else ""
+    fits = len(before) <= _WORDS["longest"] and _ORGAN.search(before) and not _OWN.match(before)
+    return before if fits else ""
 
 
 def with_subject(text: str, subject: str) -> str:
