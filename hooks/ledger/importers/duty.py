@@ -12,6 +12,7 @@ _BRACKETS = re.compile(_WORDS["brackets"])
 _NAMED = re.compile(_WORDS["named"] % (_WORDS["lead"], _WORDS["support"]))
 _TRAILING, _SENTENCE = re.compile(_WORDS["trailing"]), re.compile(_WORDS["sentence"])
 _DEADLINE, _NOTE = re.compile(_WORDS["deadline"]), re.compile(_WORDS["note"])
+_LAST = re.compile(_WORDS["last"])
 _SPLIT = re.compile(_WORDS["split"])
 
 
@@ -52,6 +53,16 @@ def is_note(text: str) -> bool:
         text: a sentence.
     """
     return _NOTE.match(text) is not None and duty_of(text) != Duty()
+
+
+def without_note(text: str) -> str:
+    """Take the bracket about who does it off the end of a clause.
+
+    Args:
+        text: a clause.
+    """
+    found = _LAST.search(text)
+    return text[: found.start()] if found and duty_of(found[0]) != Duty() else text
 
 
 def duty_of_units(lead: str, support: str) -> Duty:

@@ -14,6 +14,8 @@ _TAIL = re.compile(rf"{_WORDS['tail']}$")
 _REST = re.compile(_WORDS["rest"])
 _MODIFIER = re.compile(_WORDS["modifier"])
 _CLASS, _MODIFIED = re.compile(_WORDS["class"]), re.compile(_WORDS["modified"])
+_SITE = re.compile(_WORDS["site"])
+_ENTIRE = re.compile(_WORDS["entire"])
 _BRIDGE = re.compile(_WORDS["bridge"])
 _WHOLE = re.compile(_WORDS["whole"])
 
@@ -55,7 +57,7 @@ def _shared(clause: Clause, after: int) -> tuple[Clause, ...]:
     found = _REST.search(listed)
     inner = listed[: found.start()] if found else listed
     cuts = _cuts(inner)
-    if not _separable(listed, inner):
+    if _ENTIRE.search(prefix) or not _separable(listed, inner):
         return (clause,)
     body = Clause(clause.start + after, clause.start + after + len(inner), inner)
     pieces = _between(body, sorted([*cuts, *_joints(inner, cuts)]))
@@ -72,11 +74,13 @@ def _separable(listed: str, inner: str) -> bool:
 
 
 def _is_phrase(pieces: tuple[Clause, ...]) -> bool:
-    lengths = [len(piece.text) for piece in pieces]
-    # 统一招聘、统一调配: one thing said in two beats.
-    if pieces[1].text[:2] in pieces[0].text:
+    """Whether a list of short words is one thing said in several beats."""
+    first, second, *_ = texts = [piece.text.strip() for piece in pieces]
+    if len(second) <= _WORDS["idiom"] and second[:2] in first[-_WORDS["idiom"] :]:
         return True
-    return bool(max(lengths[:-1]) <= _WORDS["short"] or max(lengths) <= _WORDS["idiom"])
+    if max(map(len, texts)) <= _WORDS["idiom"]:
+        return first[:1] == second[:1]
+    return max(map(len, texts[:-1])) <= _WORDS["short"] and not _SITE.search(texts[-1])
 
 
 def _joints(inner: str, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

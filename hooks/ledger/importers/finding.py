@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ledger.importers.clause import Clause, cut_clauses, without_idle_words, without_label
-from ledger.importers.duty import is_note
+from ledger.importers.duty import is_note, without_note
 from ledger.importers.enumeration import items_of
 from ledger.importers.passage import Passage, Role
 from ledger.importers.purpose import (
@@ -94,7 +94,7 @@ def _deeds(passage: Passage) -> list[Finding]:
     last: list[Finding] = []
     subject, promised, reach = "", False, 0
     for clause in cut_clauses(passage.text):
-        own, words = without_idle_words(clause), without_label(clause).text
+        own, words = _core(clause), without_label(clause).text
         promised = promised or (passage.role is Role.SUMMARY and is_announcement(words))
         kind = StatementKind.COMMITMENT if promised else _kind(passage.role, words)
         purpose = purpose_of(own.text, follows=bool(last), plans=passage.role is Role.PLAN)
@@ -107,6 +107,13 @@ def _deeds(passage: Passage) -> list[Finding]:
             ]
         reach = clause.end
     return [*found, *(replace(finding, reach=reach) for finding in last)]
+
+
+def _core(clause: Clause) -> Clause:
+    """What a clause says, without its label, empty words and the bracket about who does it."""
+    own = without_idle_words(clause)
+    text = without_note(own.text).rstrip()
+    return replace(own, text=text, end=own.start + len(text))
 
 
 def _told(text: str, kind: StatementKind, subject: str) -> str:
