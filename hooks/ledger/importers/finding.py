@@ -39,7 +39,7 @@ class Finding:
         end: the character after the last one.
         kind: commitment, outcome or problem.
         text: the thing in the sentence's words.
-        words: the whole clause, with the words left out of `text`.
+        words: the whole clause, with the words left out of `text`, and what made it a promise before it.
         reach: where the clauses end that belong to it, such as one that only names its number.
     """
 
@@ -92,21 +92,33 @@ def _wants(finding: Finding) -> Iterator[Finding]:
 def _deeds(passage: Passage) -> list[Finding]:
     found: list[Finding] = []
     last: list[Finding] = []
-    subject, promised, reach = "", False, 0
+    subject, since, reach = "", "", 0
     for clause in cut_clauses(passage.text):
         own, words = _core(clause), without_label(clause).text
-        promised = promised or (passage.role is Role.SUMMARY and is_announcement(words))
-        kind = StatementKind.COMMITMENT if promised else _kind(passage.role, words)
+        if passage.role is Role.SUMMARY and not since and is_announcement(words):
+            since = words
+        kind = StatementKind.COMMITMENT if since else _kind(passage.role, words)
         purpose = purpose_of(own.text, follows=bool(last), plans=passage.role is Role.PLAN)
         if kind is not None and len(own.text) >= SHORTEST and _counts(kind, purpose, own.text):
             found.extend(replace(finding, reach=reach) for finding in last)
             subject = subject_of(own.text) or subject
             last = [
-                Finding(item.start, item.end, kind, _told(item.text, kind, subject), words, clause.end)
-                for item in items_of(own)
+                Finding(
+                    item.start, item.end, kind, _told(item.text, kind, subject), since + words, clause.end
+                )
+                for item in _items(own, kind)
             ]
         reach = clause.end
     return [*found, *(replace(finding, reach=reach) for finding in last)]
+
+
+def _items(clause: Clause, kind: StatementKind) -> tuple[Clause, ...]:
+    """Take a clause apart; what was done to many things is one result unless each is counted or named."""
+    items = items_of(clause)
+    own = (item.text == clause.text[item.start - clause.start : item.end - clause.start] for item in items)
+    if kind is StatementKind.COMMITMENT or all(own):
+        return items
+    return items if all(_WORDS["single"].search(item.text) for item in items) else (clause,)
 
 
 def _core(clause: Clause) -> Clause:

@@ -6,7 +6,7 @@ from pathlib import Path
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
-_ADVERBS = rf"(?:{_WORDS['adverb']}[地的]?)*+"
+_ADVERBS = rf"(?:{_WORDS['adverb']}{_WORDS['link']})*+"
 _FIRST = re.compile(rf"{_ADVERBS}(?:{_WORDS['strong']}|{_WORDS['noun_too']})")
 _PLAIN = re.compile(rf"{_WORDS['strong']}|{_WORDS['noun_too']}")
 _ALONE = re.compile(_WORDS["alone"])

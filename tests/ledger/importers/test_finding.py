@@ -34,6 +34,14 @@ def test_a_sentence_of_a_summary_gives_results_with_their_subject():
     ]
 
 
+def test_what_was_done_to_many_things_is_one_result_unless_each_is_counted():
+    assert told("重点检查门诊、病房、药房，筛查学生800人、教师90人。", Role.SUMMARY) == [
+        ("outcome", "重点检查门诊、病房、药房"),
+        ("outcome", "筛查学生800人"),
+        ("outcome", "筛查教师90人"),
+    ]
+
+
 def test_an_intent_in_a_summary_is_a_promise():
     assert told("完成病房改造，下一步将采购设备。", Role.SUMMARY) == [
         ("outcome", "完成病房改造"),

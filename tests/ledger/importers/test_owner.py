@@ -20,3 +20,4 @@ def test_the_words_of_a_higher_body_are_its_own_until_the_paragraph_ends():
 
 def test_a_region_that_follows_a_requirement_promises_itself():
     assert owners_of([passage("落实全省会议精神，建立巡诊制度。")]) == (None,)
+    assert owners_of([passage("根据国家《慢病防治规划》要求，建立巡诊制度。")]) == (None,)

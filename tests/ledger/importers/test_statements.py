@@ -108,6 +108,11 @@ def test_a_promise_of_a_higher_body_is_not_the_regions_own():
     ]
 
 
+def test_a_day_before_the_promise_counts_for_it():
+    statements = found(Passage("下半年，改造病房，采购设备。", "一", Role.SUMMARY))
+    assert [(s.text, s.due) for s in statements] == [("改造病房", "2024-12-31"), ("采购设备", "2024-12-31")]
+
+
 def test_the_year_of_the_section_counts_before_that_of_the_document():
     (statement,) = found(plan("年底前建成急救站。", year=2025))
     assert statement.due == "2025-12-31"
