@@ -31,6 +31,7 @@ class Expected(StrEnum):
     LIST = "列表，每项以 - 开头"
     FIELDS = "“字段: 值”的形式"
     ID = "一个编号"
+    TRUE = "true；不是草稿就去掉这一行"
     ADDRESS = "以 https:// 或 http:// 开头的网址"
 
 

@@ -14,6 +14,8 @@ from ledger.model.correction import REMOVED, Correction
 from ledger.model.source import Source
 from ledger.problems import Problem, hint
 
+_KINDS = ("sources", "measures", "commitments", "outcomes", "problems")
+
 
 def read_corrections(
     folder: Folder,
@@ -90,6 +92,8 @@ class _Reading:
             text = item.text.strip()
             if is_removed and text in self.records:
                 self._report("MZ092", path, item, text=text)
+            elif not is_removed and any(self.folder.drafts.holds(kind, text) for kind in _KINDS):
+                self._report("MZ150", path, item, text=text)
             elif not is_removed and text not in self.records and not self._is_lost(text, path):
                 self._report("MZ021", path, item, text=text, hint=hint(text, sorted(self.records)))
             elif (home := self._home(text)) not in {None, region}:
@@ -110,7 +114,9 @@ class _Reading:
         item, day = found["source"], _child(node, "date")
         text = item.text.strip()
         source = self.sources.get(text)
-        if source is None and not self.folder.losses.cover("sources", text):
+        if self.folder.drafts.holds("sources", text):
+            self._report("MZ151", path, item, text=text)
+        elif source is None and not self.folder.losses.cover("sources", text):
             self._report("MZ021", path, item, text=text, hint=hint(text, self.sources))
         if source is not None and found["date"].year < source.year:
             self._report("MZ091", path, day, text=str(found["date"]), source=text, year=str(source.year))

@@ -58,6 +58,7 @@ SOURCE: Mapping[str, Field] = {
     "masking_note": Field(v.text),
     "repeats": Field(v.ListOf(v.MappingOf(REPEAT))),
     "note": Field(v.text),
+    "draft": Field(v.true),
 }
 
 ORIGIN: Mapping[str, Field] = {
@@ -67,6 +68,7 @@ ORIGIN: Mapping[str, Field] = {
     "raw": Field(v.verbatim),
     "repaired": Field(v.text),
     "note": Field(v.text),
+    "draft": Field(v.true),
 }
 
 CHANGE: Mapping[str, Field] = {

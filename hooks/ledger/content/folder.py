@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ledger.content import nodes
+from ledger.content.drafts import Drafts
 from ledger.content.inventory import KINDS, Inventory, take_inventory
 from ledger.content.losses import Losses
 from ledger.content.nodes import Node, Scalar
@@ -26,6 +27,7 @@ class Folder:
         losses: what could not be read because of it.
         raw: those of the problems that are wrong with the text itself, before anything is read from it.
         kinds: the endings that files may have.
+        drafts: what is to become of records that nobody has confirmed.
     """
 
     root: Path
@@ -33,6 +35,7 @@ class Folder:
     losses: Losses = field(default_factory=Losses)
     raw: set[Problem] = field(default_factory=set)
     kinds: frozenset[str] = KINDS
+    drafts: Drafts = field(default_factory=Drafts)
 
     @cached_property
     def inventory(self) -> Inventory:
@@ -137,7 +140,14 @@ class Folder:
         """
         root = self.yaml(file)
         if isinstance(root, nodes.Sequence):
-            return self.entries(root.items, fields, self.path(file), listing, dictionary)
+            path = self.path(file)
+            items = root.items
+            if "draft" in fields:
+                shared = self.drafts.find([root], path)
+                self.drafts.forgive(self.problems, path)
+                self.problems.extend(shared)
+                items = self.drafts.leave_out(root, path, listing)
+            return self.entries(items, fields, path, listing, dictionary)
         self.losses.lists.add(listing)
         if root is not None:
             details = {"name": file.name, "expected": Expected.LIST}

@@ -1,13 +1,15 @@
 """The whole content folder → the ledger, or every problem of every file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping as Table
 from pathlib import Path
 
 from ledger.content import meaning
 from ledger.content.corrections import read_corrections
 from ledger.content.dictionary import read_dictionary
+from ledger.content.drafts import Drafts
 from ledger.content.folder import Folder
 from ledger.content.narrative import check_narrative
+from ledger.content.nodes import Mapping
 from ledger.content.placement import TopicPath, find_regions, find_topic_files, lose_refused
 from ledger.content.places import check_days, read_region, read_settings, read_sources
 from ledger.content.records import Place, TopicFile
@@ -21,16 +23,18 @@ from ledger.model.source import Source
 from ledger.problems import Problem
 
 
-def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
+def load_ledger(content_dir: Path, *, drafts: bool = False) -> tuple[Ledger | None, list[Problem]]:
     """Read everything in a content folder.
 
     Args:
         content_dir: the folder `content/`.
+        drafts: whether to read and mark what nobody has confirmed yet, as a preview does; otherwise it is
+            left out as if it were not there, and nothing that is wrong in it is told.
 
     Returns:
         The ledger and no problems, or None and every problem, ordered by path and line.
     """
-    folder = Folder(content_dir)
+    folder = Folder(content_dir, drafts=Drafts(are_read=drafts))
     dictionary = read_dictionary(folder)
     settings = read_settings(folder)
     names = find_regions(folder)
@@ -41,30 +45,44 @@ def load_ledger(content_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     for name in names:
         read_sources(folder, name, dictionary, sources, references)
     if settings:
-        folder.problems.extend(check_days(sources.values(), references.sources, settings.as_of))
+        folder.problems.extend(check_days(_confirmed(sources), references.sources, settings.as_of))
     places = find_topic_files(folder, dictionary.topics)
     read = (_read_file(folder, place, dictionary, sources, references) for place in places)
     files = [file for file in read if file is not None]
-    folder.problems.extend(references.check(files, folder.losses))
+    folder.problems.extend(references.check(files, folder.losses, folder.drafts))
     corrections = read_corrections(folder, names, references, sources)
     folder.problems.extend(meaning.check(files, sources, dictionary, references, folder.losses))
     if folder.problems or settings is None:
         return None, folder.told()
     order = {topic: place for place, topic in enumerate(dictionary.topics)}
     files.sort(key=lambda file: (file.region, file.year, order[file.topic]))
-    return Ledger(settings, dictionary, regions, sources, tuple(files), corrections), []
+    # Of a region that holds nothing but drafts, not even the name is published.
+    empty = folder.drafts.regions - {source.region for source in sources.values()} - {f.region for f in files}
+    shown = {name: region for name, region in regions.items() if name not in empty}
+    count = folder.drafts.count
+    return Ledger(settings, dictionary, shown, sources, tuple(files), corrections, count), []
+
+
+def _confirmed(sources: Table[str, Source]) -> list[Source]:
+    # Whether the day of the whole ledger has to move is asked when a draft is confirmed.
+    return [source for source in sources.values() if not source.draft]
 
 
 def _read_file(
     folder: Folder,
     place: TopicPath,
     dictionary: Dictionary,
-    sources: Mapping[str, Source],
+    sources: Table[str, Source],
     references: References,
 ) -> TopicYear | None:
     path, before = folder.path(place.file), len(folder.problems)
     document = _document(folder, place.file, path)
     root = folder.nodes(document.front_matter, path, first_line=2) if document else None
+    if root is not None:
+        lists = [value for _, value in root.entries] if isinstance(root, Mapping) else []
+        shared = folder.drafts.find(lists, path)
+        folder.drafts.forgive(folder.problems, path, before)
+        folder.problems.extend(shared)
     if root is None and len(folder.problems) == before:
         folder.problems.append(Problem(path, 1, 1, "MZ025"))
     if len(folder.problems) > before:
@@ -74,7 +92,7 @@ def _read_file(
     if document is None or root is None:
         return None
     reader = Reader(path, dictionary, folder.losses)
-    topic_file = TopicFile(Place(place.region, place.year, place.topic, sources), reader)
+    topic_file = TopicFile(Place(place.region, place.year, place.topic, sources, folder.drafts), reader)
     topic_year = topic_file.read(root, document.body.strip())
     folder.problems.extend(reader.problems)
     references.extend(topic_file.references)

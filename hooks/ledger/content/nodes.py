@@ -24,6 +24,7 @@ class Scalar:
         column: column, from 1.
         quoted: whether it stood in quotes.
         inline: whether it stands where it begins, on one line, so that its characters can be pointed at.
+        last_line: line on which it ends.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Scalar:
     column: int
     quoted: bool = False
     inline: bool = field(default=True, compare=False)
+    last_line: int = field(default=0, compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -50,6 +52,8 @@ class Sequence:
     items: tuple["Node", ...]
     line: int
     column: int
+    last_line: int = field(default=0, compare=False)
+    is_flow: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class Mapping:
     entries: tuple[tuple[Scalar, "Node"], ...]
     line: int
     column: int
+    last_line: int = field(default=0, compare=False)
 
     def get(self, name: str) -> "Node | None":
         """Find the node of a key.
@@ -165,12 +170,23 @@ class _Converter:
             self._refuse_unseen(node)
             quoted = node.style in {"'", '"', "|", ">"}
             inline = node.style not in {"|", ">"} and node.start_mark.line == node.end_mark.line
-            return Scalar(node.value, line, column, quoted, inline)
+            return Scalar(node.value, line, column, quoted, inline, self.last_line(node))
         if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self.convert(item) for item in node.value), line, column)
+            items = tuple(self.convert(item) for item in node.value)
+            return Sequence(items, line, column, self.last_line(node), bool(node.flow_style))
         if isinstance(node, yaml.MappingNode):
-            return Mapping(tuple(self._entries(node)), line, column)
+            return Mapping(tuple(self._entries(node)), line, column, self.last_line(node))
         raise TypeError(node)
+
+    def last_line(self, node: yaml.Node) -> int:
+        """Find the line on which the last character of a node stands."""
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+            # The parser lets a block end where the next one begins, behind comments and blank lines.
+            last = node.value[-1]
+            return self.last_line(last[1] if isinstance(last, tuple) else last)
+        end = node.end_mark.index
+        begin = node.start_mark.index
+        return self.place(begin + max(0, len(self.text[begin:end].rstrip()) - 1))[0]
 
     def _refuse_unseen(self, node: yaml.ScalarNode) -> None:
         """Report what escapes smuggle in; what stands in the text itself is found there."""

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from unicodedata import normalize
 
 from ledger.content import fields
-from ledger.content.nodes import Mapping, Node, Scalar
+from ledger.content.drafts import Drafts
+from ledger.content.nodes import Mapping, Node, Scalar, Sequence
 from ledger.content.plausibility import check_figure
-from ledger.content.references import Mention, References
+from ledger.content.references import LISTS, REFERENCES, Mention, References
 from ledger.content.values import Field, Reader, read_fields
 from ledger.model.commitment import Commitment, DueBasis
 from ledger.model.indicator import Indicator
@@ -28,17 +29,6 @@ from ledger.model.target import Operator, Target
 from ledger.problems import hint
 
 Record = TypeVar("Record")
-_LISTS = ("measures", "commitments", "outcomes", "problems")
-# Fields that hold ids of other records, and the list those stand in.
-_REFERENCES = {
-    "numerator": "measures",
-    "denominator": "measures",
-    "measures": "measures",
-    "part_of": "measures",
-    "commitment": "commitments",
-    "continues": "commitments",
-    "addressed_by": "commitments",
-}
 
 
 @dataclass(frozen=True)
@@ -50,12 +40,14 @@ class Place:
         year: year folder.
         topic: topic id.
         sources: all sources by id.
+        drafts: what is to become of records that nobody has confirmed.
     """
 
     region: str
     year: int
     topic: str
     sources: Table[str, Source]
+    drafts: Drafts = field(default_factory=Drafts)
 
 
 @dataclass
@@ -88,15 +80,18 @@ class TopicFile:
             narrative: the body.
         """
         top: dict[str, Any] | None = read_fields(root, fields.TOPIC_FILE, self.reader)
-        lists = {name: (top or {}).get(name, []) for name in _LISTS}
-        if top is not None and not any(lists.values()) and not self.reader.problems:
+        written = {name: (top or {}).get(name, []) for name in LISTS}
+        if top is not None and not any(written.values()) and not self.reader.problems:
             self.reader.report("MZ025", root)
         if self.reader.problems:
             self.reader.losses.files[self.reader.path] = self._key("").id
-        if top is None:
+        lists = {name: self._published(name, root) for name in LISTS}
+        if top is None or (any(written.values()) and not any(lists.values())):
             return None
         for name, items in lists.items():
             self._define(name, items)
+            # A reference to a draft is told as such, not as one to nowhere.
+            self.local[name].update(id_.text.strip() for id_ in _ids(written[name]))
         self.lacks_source = "source" not in top
         self.source = self._source(top.get("source"))
         self.period = top.get("period")
@@ -118,12 +113,18 @@ class TopicFile:
     def _key(self, local: str) -> Key:
         return Key(self.place.region, self.place.year, self.place.topic, local)
 
+    def _published(self, kind: str, root: Node) -> list[Node]:
+        """The records of a list that somebody has confirmed, or all where drafts are read too."""
+        found = root.get(kind) if isinstance(root, Mapping) else None
+        if not isinstance(found, Sequence):
+            return []
+        return list(self.place.drafts.leave_out(found, self.reader.path, kind, self._key("").id))
+
     def _mention(self, kind: str, id_: str, local: str, node: Node) -> Mention:
         return Mention(kind, id_, local, self.reader.path, node)
 
     def _define(self, kind: str, items: list[Node]) -> None:
-        found = [item.get("id") for item in items if isinstance(item, Mapping)]
-        ids = [id_ for id_ in found if isinstance(id_, Scalar)]
+        ids = _ids(items)
         mentions = [self._mention_of(kind, id_, id_.text.strip()) for id_ in ids]
         self.local[kind] = {mention.local for mention in mentions}
         for id_ in ids:
@@ -164,7 +165,7 @@ class TopicFile:
         return build(self._key(found["id"]), origin, found, node)
 
     def _resolved(self, name: str, value: Any) -> Any:  # noqa: ANN401 -- as wide as the fields of a record
-        kind = _REFERENCES.get(name)
+        kind = REFERENCES.get(name)
         if kind is None or value is None:
             return value
         if isinstance(value, list):
@@ -187,13 +188,16 @@ class TopicFile:
                 self.lacks_source = False
             return None
         raw, repaired, note = found.get("raw"), found.get("repaired"), found.get("note")
-        return Origin(source, found.get("at", ""), raw, repaired, note, node.line)
+        is_draft = found.get("draft", False)
+        return Origin(source, found.get("at", ""), raw, repaired, note, node.line, is_draft)
 
     def _source(self, node: Scalar | None) -> str | None:
         text = node.text.strip() if node else ""
         if node is None or text in self.place.sources:
             return text or None
-        if not self.reader.losses.cover("sources", text):
+        if self.place.drafts.holds("sources", text):
+            self.reader.report("MZ151", node, text=text)
+        elif not self.reader.losses.cover("sources", text):
             self.reader.report("MZ021", node, text=text, hint=hint(text, self.place.sources))
         return None
 
@@ -283,6 +287,11 @@ class TopicFile:
 
     def _stated_problem(self, key: Key, origin: Origin, found: dict[str, Any], _: Node) -> StatedProblem:
         return StatedProblem(key, found["text"], origin, found.get("addressed_by", ()))
+
+
+def _ids(items: list[Node]) -> list[Scalar]:
+    found = [item.get("id") for item in items if isinstance(item, Mapping)]
+    return [id_ for id_ in found if isinstance(id_, Scalar)]
 
 
 def _part(node: Node, name: str) -> Node:

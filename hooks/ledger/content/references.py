@@ -3,12 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ledger.content.drafts import Drafts
 from ledger.content.losses import Losses
 from ledger.content.nodes import Node, Scalar
 from ledger.model.commitment import Commitment
 from ledger.model.ledger import TopicYear
 from ledger.model.measure import Measure
 from ledger.problems import Problem, hint
+
+# The lists of a topic file.
+LISTS = ("measures", "commitments", "outcomes", "problems")
+# Fields that hold ids of other records, and the list those stand in.
+REFERENCES = {
+    "numerator": "measures",
+    "denominator": "measures",
+    "measures": "measures",
+    "part_of": "measures",
+    "commitment": "commitments",
+    "continues": "commitments",
+    "addressed_by": "commitments",
+}
 
 
 @dataclass(frozen=True)
@@ -72,15 +86,18 @@ class References:
         self.commitments.update(other.commitments)
         self.periods.update(other.periods)
 
-    def check(self, files: Iterable[TopicYear], losses: Losses) -> Iterator[Problem]:
+    def check(
+        self, files: Iterable[TopicYear], losses: Losses, drafts: Drafts | None = None
+    ) -> Iterator[Problem]:
         """Find what is wrong between records.
 
         Args:
             files: every topic file that could be read.
             losses: what could not be read.
+            drafts: what was left out because nobody has confirmed it.
         """
         yield from self._collisions()
-        yield from self._dangling(losses)
+        yield from self._dangling(losses, drafts or Drafts())
         yield from self._incomparable(list(files))
 
     def _collisions(self) -> Iterator[Problem]:
@@ -92,13 +109,15 @@ class References:
                 place = f"{earlier.path}:{earlier.node.line}"
                 yield mention.problem(code, text=mention.local, first=place)
 
-    def _dangling(self, losses: Losses) -> Iterator[Problem]:
+    def _dangling(self, losses: Losses, drafts: Drafts) -> Iterator[Problem]:
         known: dict[str, dict[str, Mention]] = {}
         for mention in self.definitions:
             known.setdefault(mention.kind, {})[mention.id] = mention
         for mention in self.references:
             valid = known.get(mention.kind, {})
-            if mention.id not in valid and not losses.cover_record(mention.id, mention.path):
+            if mention.id not in valid and drafts.holds(mention.kind, mention.id):
+                yield mention.problem("MZ150", text=mention.local)
+            elif mention.id not in valid and not losses.cover_record(mention.id, mention.path):
                 near = [other.local for other in valid.values() if other.path == mention.path]
                 yield mention.problem("MZ021", text=mention.local, hint=hint(mention.local, [*near, *valid]))
 

@@ -26,6 +26,7 @@ _PLAIN: Mapping[Type, Schema] = {
     values.verbatim: _LINE,
     values.address: {"type": "string", "pattern": "^https?://"},
     values.identifier: {"type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]{0,59}$", "minimum": 0},
+    values.true: {"enum": [True]},
     values.reference: {"type": ["string", "integer"]},
     numerals.number: _NUMBER,
     numerals.integer: {"type": ["integer", "string"], "pattern": "^-?(0|[1-9][0-9]*)$"},

@@ -243,6 +243,15 @@ class Later:
         return node
 
 
+def true(node: Node, name: str, reader: Reader) -> bool | None:
+    """Read the word true, the only one that a mark may hold; without the mark the field is left out."""
+    found = scalar(node, name, reader)
+    if found not in {None, "true"}:
+        reader.report("MZ012", node, name=name, expected=Expected.TRUE)
+        return None
+    return None if found is None else True
+
+
 def reference(node: Node, name: str, reader: Reader) -> Node | None:
     """Keep the node of an id that is looked up in a later pass."""
     return None if scalar(node, name, reader, Expected.ID) is None else node

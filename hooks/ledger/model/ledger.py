@@ -65,6 +65,7 @@ class Ledger:
         sources: by id, in reading order.
         files: every topic file, ordered by region, year and topic.
         corrections: what was mended after it had been published, newest first.
+        drafts: how many records and documents were left out because nobody has confirmed them yet.
     """
 
     settings: Settings
@@ -73,6 +74,7 @@ class Ledger:
     sources: Mapping[str, Source]
     files: tuple[TopicYear, ...]
     corrections: tuple[Correction, ...] = ()
+    drafts: int = 0
 
     @cached_property
     def measures(self) -> dict[str, Measure]:

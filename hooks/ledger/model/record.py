@@ -36,6 +36,7 @@ class Origin:
         repaired: what was mended and why.
         note: anything readers should know.
         line: line of the record in its content file, from 1.
+        draft: whether nobody has confirmed the record yet; such a record is never published.
     """
 
     source: str
@@ -44,3 +45,4 @@ class Origin:
     repaired: str | None = None
     note: str | None = None
     line: int = 0
+    draft: bool = False

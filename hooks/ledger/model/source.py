@@ -44,6 +44,7 @@ class Source:
         legibility: clean or ocr.
         repeats: parts that stand twice.
         path: the content file.
+        draft: whether nobody has confirmed it yet; such a document is never published.
     """
 
     id: str
@@ -71,3 +72,4 @@ class Source:
     masking_note: str | None = None
     note: str | None = None
     repeats: tuple[Repeat, ...] = ()
+    draft: bool = False
