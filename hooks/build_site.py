@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from ledger.folders import stands_in
 from ledger.publishing import WRONG_CONTENT
-from ledger.reports.text import as_text
+from ledger.reports.text import as_text, left_out
 from ledger.site import Site, build_site
 
 # What no page loads: the theme's scripts and styles, and the parts that our own style sheet is joined from.
@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     docs, url = Path(config.docs_dir), config.site_url or ""
     site = build_site(content, root / ".cache" / "charts", _report, site_url=url, docs_dir=docs)
     # Printed, not logged: MkDocs would put its own words before `path:line:column`.
-    for text in as_text(site.problems, content.parent):
+    for text in (*as_text(site.problems, content.parent), *left_out(site.ledger and site.ledger.drafts)):
         print(text, flush=True)
     if site.ledger is None:
         raise Refusal(f"内容有 {len(site.problems)} 处问题，没有发布任何页面。")

@@ -71,6 +71,7 @@ class Told(StrEnum):
     PLACE = "位置"
     REST = "另有 {count} 处问题，见汇总"
     TOTAL = "内容检查：{count} 处问题"
+    DRAFTS = "还有 {count} 条草稿没有确认，没有公开；运行 ledger review 确认"
     CUT = "汇总太长，下面还有 {count} 处没有列出；运行 ledger check 查看"
 
 

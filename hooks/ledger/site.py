@@ -9,6 +9,7 @@ from ledger.analysis.findings import Findings, analyse
 from ledger.content.authored import check_authored
 from ledger.content.folder import Folder
 from ledger.content.loader import load_ledger
+from ledger.content.publishable import publishable
 from ledger.exports.descriptions import describe_columns
 from ledger.exports.feed import Feed, FeedItem, atom_bytes
 from ledger.exports.open_data import encode, tabulate_all
@@ -126,11 +127,16 @@ def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:
     """Publish the content files themselves, which “编辑此页” opens where no repository is known."""
     if ledger.settings.repository:
         return {}
-    # What was not read, such as a draft that an editor's program left behind, was not checked either.
+    # What was not read, such as a copy that an editor's program left behind, was not checked either.
     files = Folder(content_dir).inventory.files
-    return {
-        content_copy(file.relative_to(content_dir.parent).as_posix()): file.read_bytes() for file in files
-    }
+    copies = {}
+    for file in files:
+        folders = file.relative_to(content_dir).parts
+        is_shown = folders[0] != "regions" or folders[1] in ledger.regions
+        content = publishable(file) if is_shown else None
+        if content is not None:
+            copies[content_copy(file.relative_to(content_dir.parent).as_posix())] = content
+    return copies
 
 
 def _feed(ledger: Ledger, site_url: str) -> bytes:

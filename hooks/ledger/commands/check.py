@@ -153,6 +153,8 @@ def _touch(file: Path, place: Path) -> bool:
 
 
 def _print_conclusion(selection: "Selection", ledger: "Ledger | None") -> None:
+    from ledger.reports.text import left_out
+
     if selection.told:
         count = len({problem.path for problem in selection.told})
         print(f"共 {len(selection.told)} 处问题，在 {count} 个文件里。按“改法”改好后再运行一次。")
@@ -165,6 +167,8 @@ def _print_conclusion(selection: "Selection", ledger: "Ledger | None") -> None:
         )
     if ledger:
         print(f"内容检查通过：{len(ledger.regions)} 个地区，{len(ledger.files)} 个文件，没有发现问题。")
+        for line in left_out(ledger.drafts):
+            print(line)
 
 
 def _fix(content: Path, files: list[Path], format_: str) -> bool:
