@@ -39,8 +39,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = root / os.environ.get("LEDGER_CONTENT", "content")
     docs, url = Path(config.docs_dir), config.site_url or ""
     site = build_site(content, root / ".cache" / "charts", _report, site_url=url, docs_dir=docs)
+    drafts = left_out(site.ledger.drafts if site.ledger else None)
     # Printed, not logged: MkDocs would put its own words before `path:line:column`.
-    for text in (*as_text(site.problems, content.parent), *left_out(site.ledger and site.ledger.drafts)):
+    for text in (*as_text(site.problems, content.parent), *drafts):
         print(text, flush=True)
     if site.ledger is None:
         raise Refusal(f"内容有 {len(site.problems)} 处问题，没有发布任何页面。")

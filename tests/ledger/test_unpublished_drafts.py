@@ -1,4 +1,4 @@
-"""No word of a draft or of a comment ever leaves the content folder: strings are planted, and the site is the same."""
+"""No word of a draft or a comment leaves the content folder: words are planted, and the site is the same."""
 
 import pytest
 
