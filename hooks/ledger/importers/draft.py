@@ -1,0 +1,277 @@
+"""What was found in a document → draft records, by the year and topic of their files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ledger.content.record_lines import next_id
+from ledger.content.writer import Entry, Value
+from ledger.importers.block import Repair
+from ledger.importers.extraction import Extraction
+from ledger.importers.figure import Figure, Goal
+from ledger.importers.passage import Passage
+from ledger.importers.statement import Statement, StatementKind
+from ledger.model.dictionary import Dictionary
+from ledger.own_table import read_own_table
+
+_WORDS: Mapping[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
+_COMMENTS, _DOUBTS, _FIELDS = _WORDS["comments"], _WORDS["doubts"], _WORDS["fields"]
+_LISTS = {
+    StatementKind.COMMITMENT: "commitments",
+    StatementKind.OUTCOME: "outcomes",
+    StatementKind.PROBLEM: "problems",
+}
+# What the sentence in a comment is marked with where the record was found.
+OPEN, CLOSE = "⟦", "⟧"
+
+
+@dataclass(frozen=True, order=True)
+class FileKey:
+    """Which topic file a draft belongs to.
+
+    Args:
+        year: year folder.
+        topic: topic id.
+    """
+
+    year: int
+    topic: str
+
+
+@dataclass
+class DraftFile:
+    """The drafts of one topic file.
+
+    Args:
+        source: default source of the file; where it is another one, each record names its own.
+        taken: ids that are taken already.
+        entries: the drafts by the name of their list.
+    """
+
+    source: str
+    taken: set[str] = field(default_factory=set)
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where the drafts of a document go.
+
+    Args:
+        region: region id.
+        source: id of the document.
+        is_sure: tells whether the topic that was proposed for a text below some headings has a reason.
+    """
+
+    region: str
+    source: str
+    is_sure: Callable[[str, tuple[str, ...]], bool] = lambda _text, _headings: True
+
+
+def make_drafts(
+    extraction: Extraction, target: Target, dictionary: Dictionary, files: dict[FileKey, DraftFile]
+) -> dict[FileKey, DraftFile]:
+    """Make drafts of everything that was found.
+
+    Args:
+        extraction: what was found.
+        target: where the drafts go.
+        dictionary: vocabularies.
+        files: topic files that are there already, with the ids they have; new ones are added.
+    """
+    _Drafting(extraction, target, dictionary, files).run()
+    return files
+
+
+@dataclass
+class _Drafting:
+    found: Extraction
+    target: Target
+    dictionary: Dictionary
+    files: dict[FileKey, DraftFile]
+    # Where each figure and each statement is written: file and id.
+    figures: dict[int, tuple[FileKey, str]] = field(default_factory=dict)
+    statements: dict[int, tuple[FileKey, str]] = field(default_factory=dict)
+    promises: dict[int, int] = field(default_factory=dict)
+
+    def run(self) -> None:
+        for index, figure in enumerate(self.found.figures):
+            if not figure.is_goal:
+                key = self._key(figure.passage, self._topic(index))
+                self.figures[index] = key, next_id("m", self._file(key).taken)
+        for index, statement in enumerate(self.found.statements):
+            key = self._key(statement.passage, statement.topic)
+            letter = _LISTS[statement.kind][0]
+            self.statements[index] = key, next_id(letter, self._file(key).taken)
+            self._link(index, statement)
+        for index, figure in enumerate(self.found.figures):
+            if index in self.figures:
+                self._write(self.figures[index], "measures", self._measure(index, figure))
+            elif not any(index in item.figures for item in self.found.statements):
+                self._write_goal(index, figure)
+        for index, statement in enumerate(self.found.statements):
+            entry = self._statement(index, statement)
+            self._write(self.statements[index], _LISTS[statement.kind], entry)
+
+    def _link(self, index: int, statement: Statement) -> None:
+        """Note which promise each figure answers: that whose target stands beside it, or that it belongs to."""
+        figures = self.found.figures
+        aimed = [
+            number for number in statement.figures if figures[number].goal and not figures[number].is_goal
+        ]
+        if statement.kind is StatementKind.OUTCOME and len(aimed) == len(statement.answers):
+            self.promises.update(zip(aimed, statement.answers, strict=True))
+        elif statement.kind is StatementKind.COMMITMENT:
+            self.promises.update(dict.fromkeys(statement.figures, index))
+
+    def _topic(self, index: int) -> str:
+        return self.found.topics[index] if index < len(self.found.topics) else ""
+
+    def _key(self, passage: int, topic: str) -> FileKey:
+        sentence = self.found.passages[passage]
+        return FileKey(sentence.year or self.found.year, topic or next(iter(self.dictionary.topics)))
+
+    def _file(self, key: FileKey) -> DraftFile:
+        return self.files.setdefault(key, DraftFile(self.target.source))
+
+    def _write(self, place: tuple[FileKey, str], kind: str, entry: Entry) -> None:
+        file = self._file(place[0])
+        fields = {"id": place[1], **entry.fields, "draft": "true"}
+        if file.source != self.target.source:
+            fields["source"] = self.target.source
+        file.entries.setdefault(kind, []).append(Entry(fields, entry.comments))
+
+    def _id(self, at: tuple[FileKey, str], of: FileKey) -> str:
+        key, local = at
+        return local if key == of else f"{self.target.region}-{key.year}-{key.topic}-{local}"
+
+    def _measure(self, index: int, figure: Figure) -> Entry:
+        key, passage = self.figures[index][0], self.found.passages[figure.passage]
+        indicator = self.dictionary.indicators.get(figure.indicator or "")
+        promise = self.promises.get(index)
+        links = {
+            "numerator": self.figures.get(figure.numerator if figure.numerator is not None else -1),
+            "denominator": self.figures.get(figure.denominator if figure.denominator is not None else -1),
+            "part_of": self.figures.get(figure.part_of if figure.part_of is not None else -1),
+            "commitment": self.statements.get(promise) if promise is not None else None,
+        }
+        name = figure.name or ("" if indicator else _FIELDS["unknown_name"])
+        fields: dict[str, Value | None] = {
+            "indicator": indicator.id if indicator else None,
+            "name": None if indicator and name in {"", indicator.name} else name,
+            "value": _number(figure),
+            "unit": figure.unit,
+            "qualifier": figure.qualifier,
+            "period": figure.period,
+            "baseline": None if figure.baseline is None else _digits(figure.baseline),
+            "change": _change(figure),
+            **{name: self._id(place, key) for name, place in links.items() if place},
+            **_repaired(_within(passage.repairs, figure.start, figure.end)),
+            "at": passage.at or _FIELDS["unknown_place"],
+        }
+        doubts = [] if figure.known_unit else [_DOUBTS["unit"].format(unit=figure.unit)]
+        doubts += [] if figure.name or indicator else [_DOUBTS["nameless"]]
+        is_sure = indicator or self.target.is_sure(figure.name, passage.headings)
+        return Entry(_written(fields), self._comments(passage, (figure.start, figure.end), doubts, is_sure))
+
+    def _write_goal(self, index: int, figure: Figure) -> None:
+        """A target of the plan that no promise has taken is a promise of its own."""
+        passage = self.found.passages[figure.passage]
+        key = self._key(figure.passage, self._topic(index))
+        indicator = self.dictionary.indicators.get(figure.indicator or "")
+        goal = figure.goal or Goal("=", figure.value, figure.unit)
+        fields = {
+            "text": figure.name or (indicator.name if indicator else _FIELDS["unknown_name"]),
+            "indicator": indicator.id if indicator else None,
+            "target": _target(goal),
+            **_repaired(_within(passage.repairs, figure.start, figure.end)),
+            "at": passage.at or _FIELDS["unknown_place"],
+        }
+        doubts = [] if figure.known_unit else [_DOUBTS["unit"].format(unit=figure.unit)]
+        is_sure = indicator or self.target.is_sure(figure.name, passage.headings)
+        comments = self._comments(passage, (figure.start, figure.end), doubts, is_sure)
+        place = key, next_id("c", self._file(key).taken)
+        self._write(place, "commitments", Entry(_written(fields), comments))
+
+    def _statement(self, index: int, statement: Statement) -> Entry:
+        key, passage = self.statements[index][0], self.found.passages[statement.passage]
+        measures = [self._id(self.figures[n], key) for n in statement.figures if n in self.figures]
+        answers = [self._id(self.statements[n], key) for n in statement.answers if n in self.statements]
+        fields: dict[str, Value | None] = {"text": statement.text}
+        if statement.kind is StatementKind.COMMITMENT:
+            target = {"op": "yes"} if statement.is_yes else None
+            fields |= {
+                "indicator": statement.indicator,
+                "target": _target(statement.goal) if statement.goal else target,
+                "due": statement.due,
+                "lead": statement.lead,
+                "support": statement.support,
+                "owner": statement.owner,
+            }
+        elif statement.kind is StatementKind.OUTCOME:
+            claim = statement.claim.value if statement.claim else "stated"
+            fields |= {"commitment": answers, "claim": claim, "measures": measures}
+        fields["at"] = passage.at or _FIELDS["unknown_place"]
+        is_sure = self.target.is_sure(statement.text, passage.headings)
+        return Entry(_written(fields), self._comments(passage, (statement.start, statement.end), [], is_sure))
+
+    def _comments(
+        self, passage: Passage, span: tuple[int, int], doubts: list[str], is_sure: object
+    ) -> tuple[str, ...]:
+        start, end = span
+        marked = f"{passage.text[:start]}{OPEN}{passage.text[start:end]}{CLOSE}{passage.text[end:]}"
+        is_whole = not passage.text[:start].strip() and not passage.text[end:].strip()
+        told = list(doubts)
+        told += [_DOUBTS["damage"]] if passage.repairs else []
+        told += [] if is_sure else [_DOUBTS["topic"]]
+        told += [] if passage.at else [_DOUBTS["placeless"]]
+        return (
+            _COMMENTS["sentence"].format(text=passage.text if is_whole else marked),
+            *(_COMMENTS["damage"].format(raw=item.raw, mended=item.mended) for item in passage.repairs),
+            *(_COMMENTS["doubt"].format(text=text) for text in told),
+        )
+
+
+def _number(figure: Figure) -> str:
+    if figure.redacted:
+        return "redacted"
+    return "not_reported" if figure.value is None else _digits(figure.value)
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+def _change(figure: Figure) -> dict[str, Value] | None:
+    moved = figure.movement
+    if moved is None:
+        return None
+    fields = {"value": _digits(moved.value), "unit": moved.unit}
+    return _written({**fields, "against": moved.against, "qualifier": moved.qualifier})
+
+
+def _target(goal: Goal) -> dict[str, Value]:
+    value = "redacted" if goal.value is None else _digits(goal.value)
+    return _written({"op": goal.operator, "value": value, "unit": goal.unit})
+
+
+def _within(repairs: tuple[Repair, ...], start: int, end: int) -> list[Repair]:
+    # Characters that were only taken out leave an empty span where they were.
+    return [
+        item
+        for item in repairs
+        if item.start < max(end, start + 1) and item.end > start - (item.start == item.end)
+    ]
+
+
+def _repaired(repairs: list[Repair]) -> dict[str, Value]:
+    if not repairs:
+        return {}
+    told = "，".join(_FIELDS["repaired"].format(raw=item.raw, mended=item.mended) for item in repairs)
+    return {"raw": " ".join(item.raw for item in repairs), "repaired": told}
+
+
+def _written(fields: Mapping[str, Value | None]) -> dict[str, Value]:
+    return {name: value for name, value in fields.items() if value}
