@@ -83,16 +83,15 @@ def _dictionary(arguments: argparse.Namespace) -> "Dictionary":
 
 
 def _extraction(arguments: argparse.Namespace, dictionary: "Dictionary") -> "Extraction":
-    from ledger.importers.extractor import extract
-    from ledger.importers.source_draft import year_of
+    from ledger.importers.extractor import UnknownYearError, extract
 
     print("正在读文件…", flush=True)
     reading = _reading(arguments.file)
-    year = arguments.year or year_of(reading)
-    if year is None:
-        raise _StopError("标题和文件名里都没有年份。加上 --year 年份，如 --year 2023。")
     print(f"正在找数字、承诺、成效和问题（{len(reading.blocks)} 段）…", flush=True)
-    return extract(reading, dictionary, year)
+    try:
+        return extract(reading, dictionary, arguments.year)
+    except UnknownYearError as error:
+        raise _StopError(f"{error.reason}\n加上 --year 年份再运行，如 --year 2023。") from None
 
 
 def _reading(name: str) -> "Reading":
@@ -117,7 +116,7 @@ def _plan(arguments: argparse.Namespace, extraction: "Extraction", dictionary: "
     from ledger.importers.import_plan import AlreadyImportedError, plan_import
 
     try:
-        return plan_import(arguments.content, arguments.region, extraction, dictionary)
+        return plan_import(arguments.content, arguments.region, extraction, dictionary, arguments.year)
     except AlreadyImportedError as error:
         raise _StopError(
             f"这份文件已经在账里：来源 {error.source}。要重新导入，先删去它和它的草稿。"

@@ -1,4 +1,4 @@
-"""What `ledger import` says of a document: read, left out, mended, found, and what a person has to look at."""
+"""What `ledger import` says of a document: read, left out, mended, found, and what to look at first."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -70,7 +70,8 @@ def _read(plan: "ImportPlan") -> Iterator[str]:
     encoding = f"，编码 {reading.encoding}" if reading.encoding else ""
     yield f"读到：{reading.name or '标准输入'}（{_FORMS.get(reading.form, reading.form)}{encoding}）"
     tables = sum(bool(block.rows) for block in reading.blocks)
-    yield f"  {len(reading.blocks) - tables} 段，{tables} 张表，分成 {len(passages)} 句；来源编号 {plan.source}"
+    paragraphs = len(reading.blocks) - tables
+    yield f"  {paragraphs} 段，{tables} 张表，分成 {len(passages)} 句；来源编号 {plan.source}"
 
 
 def _some(lines: Iterable[str], total: int, most: int | None) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Writes content files: all of them or none."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,4 +31,4 @@ def _put(file: Path, data: bytes | None) -> None:
     # A reader finds the old file or the new one, never half of it.
     beside = file.with_name(f".{file.name}.writing")
     beside.write_bytes(data)
-    os.replace(beside, file)
+    beside.replace(file)

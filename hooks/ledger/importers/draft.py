@@ -79,7 +79,7 @@ def make_drafts(
         extraction: what was found.
         target: where the drafts go.
         dictionary: vocabularies.
-        files: topic files that are there already, with the ids they have; new ones are added.
+        files: topic files with the ids they have; asked for one that is not there, it begins one.
     """
     _Drafting(extraction, target, dictionary, files).run()
     return files
@@ -116,7 +116,7 @@ class _Drafting:
             self._write(self.statements[index], _LISTS[statement.kind], entry)
 
     def _link(self, index: int, statement: Statement) -> None:
-        """Note which promise each figure answers: that whose target stands beside it, or that it belongs to."""
+        """Note which promise each figure answers: whose target stands beside it, or that it belongs to."""
         figures = self.found.figures
         aimed = [
             number for number in statement.figures if figures[number].goal and not figures[number].is_goal
@@ -134,7 +134,7 @@ class _Drafting:
         return FileKey(sentence.year or self.found.year, topic or next(iter(self.dictionary.topics)))
 
     def _file(self, key: FileKey) -> DraftFile:
-        return self.files.setdefault(key, DraftFile(self.target.source))
+        return self.files[key]
 
     def _write(self, place: tuple[FileKey, str], kind: str, entry: Entry) -> None:
         file = self._file(place[0])

@@ -7,32 +7,50 @@ from ledger.importers.figures import find_figures
 from ledger.importers.outline import find_passages
 from ledger.importers.passage import Role
 from ledger.importers.reading import Reading
-from ledger.importers.source_draft import kind_of, plan_year
+from ledger.importers.source_draft import plan_year
+from ledger.importers.source_facts import find_source_facts
 from ledger.importers.statements import find_statements
 from ledger.importers.topic import propose_topic
 from ledger.model.dictionary import Dictionary
 
 
-def extract(reading: Reading, dictionary: Dictionary, year: int) -> Extraction:
+class UnknownYearError(Exception):
+    """The document does not tell its year.
+
+    Args:
+        reason: what it lacks, for readers.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def extract(reading: Reading, dictionary: Dictionary, year: int | None = None) -> Extraction:
     """Find sentences, figures and statements of a document.
 
     Args:
         reading: the document.
         dictionary: vocabularies.
-        year: the year it reports on, or plans for if it is a plan.
+        year: the year it reports on, or plans for if it is a plan, where the editor gives it.
+
+    Raises:
+        UnknownYearError: nobody gave the year, and the document does not tell it.
     """
     passages = find_passages(reading.blocks)
-    planned = plan_year(reading, kind_of(reading, passages), year)
+    facts = find_source_facts(reading, passages, year)
+    if facts.year is None:
+        raise UnknownYearError(facts.year_reason)
+    planned = plan_year(facts, facts.year)
     passages = tuple(
         replace(item, year=planned) if item.role is Role.PLAN and item.year is None else item
         for item in passages
     )
-    figures = find_figures(passages, dictionary, year)
-    statements = find_statements(passages, figures, dictionary, year)
-    topics = tuple(
-        dictionary.indicators[figure.indicator].topic
-        if figure.indicator in dictionary.indicators
-        else propose_topic(figure.name, passages[figure.passage].headings, dictionary)
-        for figure in figures
-    )
-    return Extraction(reading, year, passages, figures, statements, topics)
+    figures = find_figures(passages, dictionary, facts.year)
+    statements = find_statements(passages, figures, dictionary, facts.year)
+    topics = []
+    for figure in figures:
+        indicator = dictionary.indicators.get(figure.indicator or "")
+        headings = passages[figure.passage].headings
+        topics.append(indicator.topic if indicator else propose_topic(figure.name, headings, dictionary))
+    return Extraction(reading, facts.year, passages, figures, statements, tuple(topics))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ledger.content.record_lines import add, add_sources, locate
-from ledger.content.writer import Entry, write_sources, write_topic_file
+from ledger.content.writer import write_sources, write_topic_file
 from ledger.importers.draft import DraftFile, FileKey, Target, make_drafts
 from ledger.importers.extraction import Extraction
 from ledger.importers.source_draft import draft_source, title_of
+from ledger.importers.source_facts import find_source_facts
 from ledger.importers.topic import propose_topic
 from ledger.model.dictionary import Dictionary
 
@@ -55,7 +56,9 @@ class _Region:
         return file.read_bytes().decode("utf-8-sig") if file.is_file() else None
 
 
-def plan_import(content: Path, region: str, extraction: Extraction, dictionary: Dictionary) -> ImportPlan:
+def plan_import(
+    content: Path, region: str, extraction: Extraction, dictionary: Dictionary, given: int | None = None
+) -> ImportPlan:
     """Plan what an import writes.
 
     Args:
@@ -63,6 +66,7 @@ def plan_import(content: Path, region: str, extraction: Extraction, dictionary: 
         region: region id.
         extraction: what was found in the document.
         dictionary: vocabularies.
+        given: the year, where the editor gave it.
 
     Raises:
         AlreadyImportedError: the document is there already.
@@ -71,14 +75,13 @@ def plan_import(content: Path, region: str, extraction: Extraction, dictionary: 
     files = _Region(content, region)
     sources = files.text("sources.yml") or ""
     known = {item.id: item.fields for item in locate(sources)} if sources.strip() else {}
-    facts = extraction.reading.facts
+    facts = find_source_facts(extraction.reading, extraction.passages, given)
+    title = title_of(extraction.reading, facts)
     for id_, fields in known.items():
-        is_same = fields.get("title") == title_of(extraction.reading) and fields.get("year") == str(
-            extraction.year
-        )
-        if is_same or (facts.get("url") and fields.get("url") == facts["url"]):
+        is_same = fields.get("title") == title and fields.get("year") == str(extraction.year)
+        if is_same or (facts.url and fields.get("url") == facts.url):
             raise AlreadyImportedError(id_)
-    entry = draft_source(extraction.reading, extraction.passages, region, extraction.year, known)
+    entry = draft_source(extraction.reading, facts, region, extraction.year, known)
     source = str(entry.fields["id"])
     target = Target(region, source, _certainty(dictionary))
     drafts = make_drafts(extraction, target, dictionary, _Existing(files, source))
@@ -104,18 +107,15 @@ class _Existing(dict[FileKey, DraftFile]):
         self.files, self.source = files, source
         self.corrections = files.text("corrections.yml") or ""
 
-    def setdefault(self, key: FileKey, default: DraftFile | None = None) -> DraftFile:
-        if key in self:
-            return self[key]
+    def __missing__(self, key: FileKey) -> DraftFile:
+        """Read the file, or begin a new one."""
         text = self.files.text(f"{key.year}/{key.topic}.md")
-        self[key] = DraftFile(self.source) if text is None else self._of(text)
+        file = DraftFile(self.source) if text is None else self._of(text)
         start = f"{self.files.region}-{key.year}-{key.topic}-"
-        self[key].taken.update(
-            word.removeprefix(start).rstrip(",]")
-            for word in self.corrections.split()
-            if word.startswith(start)
-        )
-        return self[key]
+        words = (word.strip("[],") for word in self.corrections.split())
+        file.taken.update(word.removeprefix(start) for word in words if word.startswith(start))
+        self[key] = file
+        return file
 
     def _of(self, text: str) -> DraftFile:
         # No document has an empty id: in a file that people wrote each draft names its own.
@@ -123,7 +123,7 @@ class _Existing(dict[FileKey, DraftFile]):
 
 
 def _certainty(dictionary: Dictionary) -> Callable[[str, tuple[str, ...]], bool]:
-    backwards = replace(dictionary, topics=dict(reversed(dictionary.topics.items())))
+    backwards = replace(dictionary, topics=dict(reversed(list(dictionary.topics.items()))))
 
     def is_sure(text: str, headings: tuple[str, ...]) -> bool:
         # Where no word says anything, the first topic is proposed, whichever that is.
