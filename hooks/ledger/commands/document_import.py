@@ -54,7 +54,11 @@ def run(arguments: argparse.Namespace) -> int:
         print(error)
         return ExitCode.CONTENT
     problems = _problems(arguments.content, plan)
-    _write(arguments.content, plan)
+    try:
+        _write(arguments.content, plan)
+    except OSError as error:
+        print(f"写不了内容文件（{error.strerror}），所以一个也没有改动。看看磁盘和权限，再运行一次。")
+        return ExitCode.TOOL
     print("\n".join(report(plan, problems, dictionary, whole=False)))
     file = REPORTS / f"{plan.source}.txt"
     file.parent.mkdir(parents=True, exist_ok=True)

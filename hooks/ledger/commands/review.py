@@ -1,4 +1,4 @@
-"""`ledger review`: the drafts one at a time in the terminal, each accepted, mended or dropped with one key."""
+"""`ledger review`: the drafts one at a time in the terminal, accepted, mended or dropped with one key."""
 
 import argparse
 import os
@@ -144,7 +144,7 @@ class Walk:
         if not word:
             return
         name = list(fields)[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(fields) else word
-        if name == "id" or word.isdecimal() and name == word:
+        if name == "id" or (word.isdecimal() and name == word):
             print("编号不能在这里改。" if name == "id" else "没有这个号。")
             return
         text = _line(f"{name} 的新值（写 - 去掉这个字段；回车不改）：")
@@ -185,7 +185,7 @@ class Walk:
         print("已删。")
 
     def _skip(self, draft: "Draft") -> None:
-        self.session.skipped.add(draft.key)
+        self.session.skip(draft)
 
     def _undo(self, _: "Draft") -> None:
         print("已回退一步。" if self.session.undo() else "没有可以回退的。")
@@ -214,7 +214,10 @@ class Walk:
 
 def _line(question: str) -> str:
     print(question, end="", flush=True)
-    return sys.stdin.readline().strip()
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        print(line.strip())
+    return line.strip()
 
 
 def _value(text: str, name: str) -> "Value":
@@ -246,4 +249,5 @@ def _key() -> str:
         print(key.strip())
         return key.lower()
     line = sys.stdin.readline()
+    print(line.strip())
     return line.strip()[:1].lower() if line else "q"

@@ -1,4 +1,4 @@
-"""The drafts of a content folder while somebody confirms them: what comes next, and every step saved at once."""
+"""The drafts of a content folder while somebody confirms them: what is next, and each step saved at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -43,7 +43,7 @@ class Session:
     source: str | None = None
     files: frozenset[Path] = frozenset()
     skipped: set[tuple[Path, str, str]] = field(default_factory=set)
-    _history: list[dict[Path, bytes | None]] = field(default_factory=list)
+    _history: list[dict[Path, bytes] | tuple[Path, str, str]] = field(default_factory=list)
     _known: dict[Path, tuple[str, list[Draft]]] = field(default_factory=dict)
     _told: dict[tuple[Path, str, str], list[Problem]] = field(default_factory=dict)
     _is_stale: bool = True
@@ -214,12 +214,24 @@ class Session:
         self._is_stale = True
         return True
 
+    def skip(self, draft: Draft) -> None:
+        """Leave a draft for another time.
+
+        Args:
+            draft: the draft.
+        """
+        self.skipped.add(draft.key)
+        self._history.append(draft.key)
+
     def undo(self) -> bool:
         """Take the last step back; False where there is none."""
         if not self._history:
             return False
         before = self._history.pop()
-        write_files({file: None if data is None else data.decode() for file, data in before.items()})
+        if isinstance(before, tuple):
+            self.skipped.discard(before)
+            return True
+        write_files({file: data.decode() for file, data in before.items()})
         self._is_stale = True
         return True
 

@@ -30,5 +30,8 @@ def _put(file: Path, data: bytes | None) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     # A reader finds the old file or the new one, never half of it.
     beside = file.with_name(f".{file.name}.writing")
-    beside.write_bytes(data)
-    beside.replace(file)
+    try:
+        beside.write_bytes(data)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
