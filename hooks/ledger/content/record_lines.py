@@ -193,9 +193,9 @@ def add(text: str, entries: Mapping[str, Sequence[Entry]]) -> str:
             additions.append((fence, [f"{name}:", *write_entries(entries[name], name, _MARGIN)]))
         else:
             raise UnreadableTextError
-    # Of two lists that come last the first one is written last, so that they stand in order.
+    # What is written first at a place ends up last there: new lists before records of one that ends there.
     additions.reverse()
-    for place, written in sorted(additions, key=lambda addition: -addition[0]):
+    for place, written in sorted(additions, key=lambda item: (-item[0], not item[1][0][0].isalpha())):
         lines[place:place] = _ended(written, text)
     return "".join(lines)
 

@@ -33,9 +33,16 @@ def plan_year(facts: SourceFacts, year: int) -> int:
         facts: what it says of itself.
         year: the year it reports on, or plans for if it is a plan.
     """
-    if facts.plan_period:
-        return int(facts.plan_period[:4])
+    planned = _plan_period(facts, year)
+    if planned:
+        return int(planned[:4])
     return year if facts.kind == "plan" else year + 1
+
+
+def _plan_period(facts: SourceFacts, year: int) -> str | None:
+    # Sites that collect documents put later years into their titles; a plan goes on or is for the next year.
+    is_near = facts.plan_period and int(facts.plan_period[:4]) in {year, year + 1}
+    return facts.plan_period if is_near else None
 
 
 def draft_source(
@@ -63,7 +70,7 @@ def draft_source(
         "year_basis": facts.year_basis or "inferred",
         "year_reason": facts.year_reason,
         "period": facts.period or str(year),
-        "plan_period": facts.plan_period or (str(year + 1) if kind == "both" else None),
+        "plan_period": _plan_period(facts, year) or (str(year + 1) if kind == "both" else None),
         **{name: getattr(facts, name) for name in _NOTES},
         "draft": "true",
     }

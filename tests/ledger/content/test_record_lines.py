@@ -97,6 +97,12 @@ def test_records_are_added_at_the_end_of_their_lists():
     assert add(TEXT, entries) == expected
 
 
+def test_a_new_list_stands_below_the_list_that_ends_there():
+    text = "---\nproblems:\n  - id: p1\n---\n"
+    added = add(text, {"outcomes": [Entry({"id": "o1"})], "problems": [Entry({"id": "p2"})]})
+    assert added == "---\nproblems:\n  - id: p1\n  - id: p2\noutcomes:\n  - id: o1\n---\n"
+
+
 def test_line_ends_of_the_file_are_kept():
     text = TEXT.replace("\n", "\r\n")
     added = add(text, {"measures": [Entry({"id": "m3"})]})
