@@ -246,8 +246,9 @@ def _key() -> str:
             key = sys.stdin.read(1)
         finally:
             termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
-        print(key.strip())
-        return key.lower()
+        print(key.strip() if key.isprintable() else "")
+        # The end of the input is no key: nothing is accepted by it.
+        return "q" if key in {"", "\x04"} else key.lower()
     line = sys.stdin.readline()
     print(line.strip())
     return line.strip()[:1].lower() if line else "q"

@@ -18,6 +18,7 @@ from ledger.content.writer import Entry, Value, fields_of, read_comments, write_
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARGIN = "  "
+_IN_BRACKETS = re.compile(r",\s*draft\s*:\s*\w*(?=\s*[,}])|draft\s*:\s*\w*\s*,\s*")
 SOURCES = "sources.yml"
 
 
@@ -115,14 +116,18 @@ def confirm(text: str, record: Located) -> str:
     if mark is None:
         return text
     line = lines[mark.line - 1]
-    if re.fullmatch(r"\s*draft\s*:.*\s*", line):
+    if re.fullmatch(r"\s*draft\s*:\s*\w*\s*", line):
         del lines[mark.line - 1]
-    elif re.fullmatch(r"\s*-\s+draft\s*:.*\s*", line):
+    elif re.fullmatch(r"\s*-\s+draft\s*:\s*\w*\s*", line):
         # The hyphen goes on to the field below.
         lines[mark.line] = line[: line.index("draft")] + lines[mark.line].lstrip()
         del lines[mark.line - 1]
     else:
-        lines[mark.line - 1] = re.sub(r",\s*draft\s*:\s*\w*(?=\s*[,}])|draft\s*:\s*\w*\s*,\s*", "", line)
+        lines[mark.line - 1] = _IN_BRACKETS.sub("", line)
+        if lines[mark.line - 1] == line:
+            # In brackets over several lines the mark cannot be told from its commas.
+            fields = {name: value for name, value in record.fields.items() if name != "draft"}
+            lines = split_lines(rewrite(text, record, fields))
     del lines[record.above - 1 : record.first - 1]
     return "".join(lines)
 

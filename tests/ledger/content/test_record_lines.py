@@ -65,6 +65,11 @@ def test_confirming_a_record_that_begins_with_the_mark():
     assert confirm(text, record(text, "b")) == "- draft: true\n  id: a\n- {id: b}\n"
 
 
+def test_confirming_a_record_in_brackets_over_several_lines():
+    text = "# 原文\n- {id: a,\n   draft: true}\n- {id: b}\n"
+    assert confirm(text, record(text, "a")) == "- id: a\n- {id: b}\n"
+
+
 def test_dropping_takes_the_whole_record():
     expected = TEXT.replace(TEXT[TEXT.index("  # 原文") : TEXT.index("  # 说明")], "")
     assert drop(TEXT, record(TEXT, "m2")) == expected
