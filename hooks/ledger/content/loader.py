@@ -51,7 +51,9 @@ def load_ledger(content_dir: Path, *, drafts: bool = False) -> tuple[Ledger | No
     files = [file for file in read if file is not None]
     folder.problems.extend(references.check(files, folder.losses, folder.drafts))
     corrections = read_corrections(folder, names, references, sources)
-    folder.problems.extend(meaning.check(files, sources, dictionary, references, folder.losses))
+    folder.problems.extend(
+        meaning.check(files, sources, dictionary, references, folder.losses, folder.drafts)
+    )
     if folder.problems or settings is None:
         return None, folder.told()
     order = {topic: place for place, topic in enumerate(dictionary.topics)}

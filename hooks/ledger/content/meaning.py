@@ -14,6 +14,7 @@ from ledger.analysis.recomputation import Recomputation, recompute
 from ledger.analysis.retelling import Likeness, Retelling, retellings
 from ledger.analysis.span import span_of_measure
 from ledger.analysis.total import Adding, Total, totals
+from ledger.content.drafts import Drafts
 from ledger.content.losses import Losses
 from ledger.content.nodes import Mapping as Fields
 from ledger.content.nodes import Node, Scalar
@@ -33,6 +34,7 @@ def check(
     dictionary: Dictionary,
     references: References,
     losses: Losses,
+    drafts: Drafts | None = None,
 ) -> Iterator[Problem]:
     """Find what cannot all be meant, as far as the content could be read.
 
@@ -42,12 +44,13 @@ def check(
         dictionary: the vocabularies.
         references: where records stand.
         losses: what could not be read.
+        drafts: what was left out because nobody has confirmed it.
     """
     measures = {record.id: record for file in files for record in file.measures}
     commitments = [record for file in files for record in file.commitments]
     # Of a figure that cannot be, its reading has told; nothing is reckoned from it.
     possible = {id_: item for id_, item in measures.items() if not _is_impossible(item, dictionary)}
-    meaning = _Meaning(possible, sources, dictionary, references, losses)
+    meaning = _Meaning(possible, sources, dictionary, references, losses, drafts or Drafts())
     yield from meaning.rates()
     yield from meaning.totals()
     yield from meaning.partless()
@@ -64,6 +67,7 @@ class _Meaning:
     dictionary: Dictionary
     references: References
     losses: Losses
+    drafts: Drafts
 
     def rates(self) -> Iterator[Problem]:
         groups: dict[str, list[Problem | None]] = {}
@@ -179,6 +183,9 @@ class _Meaning:
             for place, repeat in enumerate(source.repeats):
                 if repeat.source and repeat.source not in {*self.sources, *self.losses.ids}:
                     node = _node(self.references.sources[source.id].node, "repeats", place, "source")
+                    if self.drafts.holds("sources", repeat.source):
+                        yield _at(source.path, node, "MZ151", text=repeat.source)
+                        continue
                     mended = hint(repeat.source, self.sources)
                     yield _at(source.path, node, "MZ021", text=repeat.source, hint=mended)
 

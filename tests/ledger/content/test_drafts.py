@@ -140,6 +140,12 @@ def test_a_published_record_may_not_stand_on_a_draft_document(tmp_path):
     assert [(item.code, item.line, item.column) for item in problems] == [("MZ151", 2, 9)]
 
 
+def test_a_published_document_may_not_repeat_a_draft(tmp_path):
+    repeats = "  repeats:\n    - {part: 篇二, of: 篇一, source: example-2024-plan}\n"
+    _, problems = load(tmp_path, {SOURCES: SUMMARY + repeats + PLAN, TOPIC: RIGHT})
+    assert [(item.code, item.line) for item in problems] == [("MZ151", 11)]
+
+
 def test_a_correction_may_not_speak_of_a_draft(tmp_path):
     correction = """- record: example-2023-elderly-health-m2
   date: 2024-04-01
