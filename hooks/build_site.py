@@ -34,11 +34,11 @@ class Asset(File):
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build the whole site in memory, and stop before MkDocs empties its folder when content is wrong."""
+    """Build the site in memory unless a preview brings it; stop before MkDocs empties its folder if it is wrong."""
     root = Path(config.config_file_path).parent
     content = root / os.environ.get("LEDGER_CONTENT", "content")
-    docs, url = Path(config.docs_dir), config.site_url or ""
-    site = build_site(content, root / ".cache" / "charts", _report, site_url=url, docs_dir=docs)
+    docs, url, cache = Path(config.docs_dir), config.site_url or "", root / ".cache" / "charts"
+    site = config.extra.get("ledger_site") or build_site(content, cache, _report, site_url=url, docs_dir=docs)
     drafts = left_out(site.ledger.drafts if site.ledger else None)
     # Printed, not logged: MkDocs would put its own words before `path:line:column`.
     for text in (*as_text(site.problems, content.parent), *drafts):

@@ -1,8 +1,9 @@
 """The whole product as one function: content in, a site's pages and files out."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 
 from ledger.analysis.findings import Findings, analyse
@@ -13,26 +14,29 @@ from ledger.content.publishable import publishable
 from ledger.exports.descriptions import describe_columns
 from ledger.exports.feed import Feed, FeedItem, atom_bytes
 from ledger.exports.open_data import encode, tabulate_all
+from ledger.exports.tables import Table
 from ledger.exports.workbook import WORKBOOK, workbook_bytes
 from ledger.model.ledger import Ledger
 from ledger.pages import links
 from ledger.pages.book import Book
 from ledger.pages.catalogue import all_pages
 from ledger.pages.changes import feed_words
-from ledger.pages.chart_files import chart_files, draw_charts
+from ledger.pages.chart_figure import ChartFigure
+from ledger.pages.chart_files import Drawings, chart_file, chart_files
 from ledger.pages.chart_words import ChartWords
-from ledger.pages.data import data_page
+from ledger.pages.data import DataPage, data_page, describe_data
 from ledger.pages.links import content_copy
-from ledger.pages.metadata import page_metadata
+from ledger.pages.metadata import Metadata, page_metadata
 from ledger.pages.page import Page, PageSpec
 from ledger.pages.pictures import picture_files, pictured
 from ledger.pages.rendering import environment, render
-from ledger.pages.search import search_page
+from ledger.pages.search import SearchPage, search_page, show_index
 from ledger.pages.search_entries import authored_pages, ledger_entries, other_pages, search_names
-from ledger.pages.stylesheet import site_stylesheet
+from ledger.pages.stylesheet import STYLESHEET, site_stylesheet
 from ledger.pages.tracker import tracker_rows
 from ledger.problems import Problem
-from ledger.search.files import lay_out
+from ledger.search.entry import Entry, Names
+from ledger.search.files import FOLDER, Index, lay_out
 
 SUMMARY = "data/summary.json"
 Progress = Callable[[int, int], None]
@@ -57,6 +61,169 @@ class Site:
     findings: Findings | None = None
 
 
+@dataclass(frozen=True)
+class Edition:
+    """The site in one state of its content: every page and file, each made when it is asked for.
+
+    Args:
+        ledger: what was read.
+        content_dir: the folder `content/`.
+        cache_dir: where drawings are kept from build to build; None keeps none.
+        site_url: full address of the site with a slash at its end, where it is known; the feed and
+            the pictures of shared links need it.
+        docs_dir: authored pages that go beside the generated ones.
+    """
+
+    ledger: Ledger
+    content_dir: Path
+    cache_dir: Path | None = None
+    site_url: str = ""
+    docs_dir: Path | None = None
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What follows from the ledger."""
+        return analyse(self.ledger)
+
+    @cached_property
+    def book(self) -> Book:
+        """What pages are made from."""
+        return Book(self.ledger, self.findings, ChartWords(self.ledger))
+
+    @cached_property
+    def specs(self) -> dict[str, PageSpec]:
+        """Every generated page by its address."""
+        last = (data_page(self._describe_data), search_page(self._show_index))
+        return self._charted | {spec.address: spec for spec in last}
+
+    @cached_property
+    def _charted(self) -> dict[str, PageSpec]:
+        """The pages that may have charts: those of the data and of the search are made from all others."""
+        return {spec.address: spec for spec in all_pages(self.book)}
+
+    @cached_property
+    def drawings(self) -> Drawings:
+        """The charts of all pages."""
+        return Drawings(self._charted, self.cache_dir)
+
+    def page(self, address: str) -> Page:
+        """Render one page.
+
+        Args:
+            address: one of the specs'.
+        """
+        if address not in self._rendered:
+            self._rendered[address] = self._render(self.specs[address])
+        return self._rendered[address]
+
+    def file(self, address: str) -> bytes | None:
+        """Make one file that is no page; None where there is none.
+
+        Args:
+            address: path below the site's root.
+        """
+        group = next((group for start, group in self._groups.items() if address.startswith(start)), None)
+        found = group().get(address) if group else None
+        return chart_file(self.drawings, address) if found is None else found
+
+    def files(self) -> dict[str, bytes]:
+        """Make every file that is no page."""
+        files = [group() for group in self._groups.values()]
+        return {address: data for found in (*files, chart_files(self.drawings)) for address, data in found.items()}
+
+    @cached_property
+    def _rendered(self) -> dict[str, Page]:
+        return {}
+
+    @cached_property
+    def _render(self) -> Callable[[PageSpec], Page]:
+        return partial(render, env=environment(self.ledger, self.drawings, self._metadata))
+
+    @cached_property
+    def _pictured(self) -> dict[str, ChartFigure | None]:
+        # Crawlers ask for pictures by full addresses only.
+        return pictured(list(self._charted.values()), self.drawings) if self.site_url else {}
+
+    @cached_property
+    def _metadata(self) -> dict[str, Metadata]:
+        others = [spec for spec in self.specs.values() if spec.address != links.SEARCH]
+        found = page_metadata(self.book, others, self._pictured)
+        return found | {links.SEARCH: found[links.HOME]}
+
+    @cached_property
+    def _groups(self) -> dict[str, Callable[[], Mapping[str, bytes]]]:
+        """Files by how their addresses begin."""
+        return {
+            SUMMARY: lambda: {SUMMARY: _summary(self.ledger, self.findings, len(self.specs))},
+            links.DATA: lambda: self._exports,
+            FOLDER: lambda: self._index[-1].files,
+            STYLESHEET: lambda: site_stylesheet(self.docs_dir) if self.docs_dir else {},
+            "content/": lambda: _content_copies(self.content_dir, self.ledger),
+            links.TRACKER_ROWS: self._tracker_rows,
+            links.FEED: lambda: {links.FEED: _feed(self.ledger, self.site_url)},
+            **({"": self._pictures} if self.site_url else {}),
+        }
+
+    def _tracker_rows(self) -> dict[str, bytes]:
+        page = self._render(tracker_rows(self.book))
+        return {links.TRACKER_ROWS: page.markdown.encode()}
+
+    def _pictures(self) -> dict[str, bytes]:
+        pages = [self.page(address) for address in self._pictured]
+        return picture_files(self.book, pages, self._pictured, self.drawings, self.cache_dir)
+
+    @cached_property
+    def _tables(self) -> dict[str, Table]:
+        return tabulate_all(self.ledger, self.findings)
+
+    @cached_property
+    def _exports(self) -> dict[str, bytes]:
+        workbook = workbook_bytes(self._tables, describe_columns(), self.ledger.settings.as_of)
+        return encode(self._tables) | {WORKBOOK: workbook}
+
+    def _describe_data(self) -> DataPage:
+        rows = {name: len(table.rows) for name, table in self._tables.items()}
+        return describe_data(describe_columns(), rows, self._exports)
+
+    @cached_property
+    def _index(self) -> tuple[Names, list[Entry], Index]:
+        """What can be found, last of all: every other page is."""
+        names, entries = search_names(self.book), list(ledger_entries(self.book))
+        known = {links.SEARCH, *(entry.address for entry in entries)}
+        entries += other_pages((self.page(address) for address in self.specs if address not in known), known)
+        entries += authored_pages(self.docs_dir) if self.docs_dir else []
+        return names, entries, lay_out(entries, names)
+
+    def _show_index(self) -> SearchPage:
+        names, entries, index = self._index
+        return show_index(self.book, entries, names, index)
+
+
+def read_edition(
+    content_dir: Path,
+    cache_dir: Path | None = None,
+    *,
+    site_url: str = "",
+    docs_dir: Path | None = None,
+) -> tuple[Edition | None, list[Problem]]:
+    """Read a content folder and the authored pages beside it.
+
+    Args:
+        content_dir: the folder `content/`.
+        cache_dir: where drawings are kept from build to build; None keeps none.
+        site_url: full address of the site with a slash at its end, where it is known.
+        docs_dir: authored pages, to be checked like the content.
+
+    Returns:
+        The site, of which nothing is made yet, or None and every problem, ordered by path and line.
+    """
+    ledger, problems = load_ledger(content_dir)
+    problems += check_authored(docs_dir) if docs_dir else []
+    if ledger is None or problems:
+        return None, sorted(problems)
+    return Edition(ledger, content_dir, cache_dir, site_url, docs_dir), []
+
+
 def build_site(
     content_dir: Path,
     cache_dir: Path | None = None,
@@ -75,52 +242,12 @@ def build_site(
             the pictures of shared links need it.
         docs_dir: authored pages that go beside the generated ones, to be checked like the content.
     """
-    ledger, problems = load_ledger(content_dir)
-    problems += check_authored(docs_dir) if docs_dir else []
-    if ledger is None or problems:
-        return Site(problems=tuple(sorted(problems)))
-    findings = analyse(ledger)
-    book = Book(ledger, findings, ChartWords(ledger))
-    exports, data = _open_data(book)
-    specs = [*all_pages(book), data]
-    drawings = draw_charts(specs, cache_dir, progress)
-    # Crawlers ask for pictures by full addresses only.
-    pictures = pictured(specs, drawings) if site_url else {}
-    metadata = page_metadata(book, specs, pictures)
-    metadata[links.SEARCH] = metadata[links.HOME]
-    env = environment(ledger, drawings, metadata)
-    pages = [render(spec, env) for spec in specs]
-    search, index = _search(book, pages, docs_dir)
-    pages.append(render(search, env))
-    assets = {
-        **exports,
-        **index,
-        **chart_files(specs, drawings, cache_dir),
-        **picture_files(book, pages, pictures, drawings, cache_dir),
-        **(site_stylesheet(docs_dir) if docs_dir else {}),
-        **_content_copies(content_dir, ledger),
-        links.TRACKER_ROWS: render(tracker_rows(book), env).markdown.encode(),
-        links.FEED: _feed(ledger, site_url),
-        SUMMARY: _summary(ledger, findings, len(pages)),
-    }
-    return Site(tuple(pages), assets, (), ledger, findings)
-
-
-def _open_data(book: Book) -> tuple[dict[str, bytes], PageSpec]:
-    """Write the tables, and make the page that offers them."""
-    tables, columns = tabulate_all(book.ledger, book.findings), describe_columns()
-    exports = encode(tables)
-    exports[WORKBOOK] = workbook_bytes(tables, columns, book.ledger.settings.as_of)
-    return exports, data_page(columns, {name: len(table.rows) for name, table in tables.items()}, exports)
-
-
-def _search(book: Book, pages: Sequence[Page], docs_dir: Path | None) -> tuple[PageSpec, Mapping[str, bytes]]:
-    """Make the search page and its index, last of all: every other page is to be found."""
-    names, entries = search_names(book), list(ledger_entries(book))
-    entries += other_pages(pages, {entry.address for entry in entries})
-    entries += authored_pages(docs_dir) if docs_dir else []
-    index = lay_out(entries, names)
-    return search_page(book, entries, names, index), index.files
+    edition, problems = read_edition(content_dir, cache_dir, site_url=site_url, docs_dir=docs_dir)
+    if edition is None:
+        return Site(problems=tuple(problems))
+    edition.drawings.draw_all(progress)
+    pages = tuple(map(edition.page, edition.specs))
+    return Site(pages, edition.files(), (), edition.ledger, edition.findings)
 
 
 def _content_copies(content_dir: Path, ledger: Ledger) -> dict[str, bytes]:

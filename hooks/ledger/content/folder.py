@@ -1,6 +1,6 @@
 """The content folder: reading one file of it, named as editors see it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ from ledger.content.drafts import Drafts
 from ledger.content.inventory import KINDS, Inventory, take_inventory
 from ledger.content.losses import Losses
 from ledger.content.nodes import Node, Scalar
-from ledger.content.syntax import check_syntax
+from ledger.content.parsing import Parsed, parse
 from ledger.content.text import read_text
 from ledger.content.values import Field, Reader, read_fields
 from ledger.model.dictionary import Dictionary
@@ -28,6 +28,7 @@ class Folder:
         raw: those of the problems that are wrong with the text itself, before anything is read from it.
         kinds: the endings that files may have.
         drafts: what is to become of records that nobody has confirmed.
+        parse: reads YAML text into nodes, or remembers them.
     """
 
     root: Path
@@ -36,6 +37,7 @@ class Folder:
     raw: set[Problem] = field(default_factory=set)
     kinds: frozenset[str] = KINDS
     drafts: Drafts = field(default_factory=Drafts)
+    parse: Callable[[str, str, int], Parsed] = parse
 
     @cached_property
     def inventory(self) -> Inventory:
@@ -87,15 +89,10 @@ class Folder:
             path: the file it stands in.
             first_line: line of the file on which it begins.
         """
-        syntax = check_syntax(text, path, first_line)
-        self._extend_raw(syntax.problems)
-        if syntax.text is None:
-            return None
-        root, problems = nodes.read_yaml(syntax.text, path, first_line)
-        # Where the text had to be mended first, what the parser stumbles over may be the mending.
-        if root is not None or not syntax.problems:
-            self.problems.extend(problems)
-        return root
+        found = self.parse(text, path, first_line)
+        self._extend_raw(found.raw)
+        self.problems.extend(found.problems)
+        return found.root
 
     def yaml(self, file: Path) -> Node | None:
         """Read a YAML file's nodes, or report why not.

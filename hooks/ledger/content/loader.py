@@ -10,6 +10,7 @@ from ledger.content.drafts import Drafts
 from ledger.content.folder import Folder
 from ledger.content.narrative import check_narrative
 from ledger.content.nodes import Mapping
+from ledger.content.parsing import Memory, parse
 from ledger.content.placement import TopicPath, find_regions, find_topic_files, lose_refused
 from ledger.content.places import check_days, read_region, read_settings, read_sources
 from ledger.content.records import Place, TopicFile
@@ -23,18 +24,21 @@ from ledger.model.source import Source
 from ledger.problems import Problem
 
 
-def load_ledger(content_dir: Path, *, drafts: bool = False) -> tuple[Ledger | None, list[Problem]]:
+def load_ledger(
+    content_dir: Path, *, drafts: bool = False, memory: Memory | None = None
+) -> tuple[Ledger | None, list[Problem]]:
     """Read everything in a content folder.
 
     Args:
         content_dir: the folder `content/`.
         drafts: whether to read and mark what nobody has confirmed yet, as a preview does; otherwise it is
             left out as if it were not there, and nothing that is wrong in it is told.
+        memory: texts that were parsed before.
 
     Returns:
         The ledger and no problems, or None and every problem, ordered by path and line.
     """
-    folder = Folder(content_dir, drafts=Drafts(are_read=drafts))
+    folder = Folder(content_dir, drafts=Drafts(are_read=drafts), parse=memory.parse if memory else parse)
     dictionary = read_dictionary(folder)
     settings = read_settings(folder)
     names = find_regions(folder)

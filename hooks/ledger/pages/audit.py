@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ledger.analysis.agreement import Agreement
 from ledger.analysis.audit import Audit, audit
@@ -67,13 +68,13 @@ def audit_pages(book: Book) -> Iterator[PageSpec]:
         book: ledger and findings.
     """
     if not is_divided(book.findings):
-        yield PageSpec(links.AUDIT, "audit.md.j2", _page(book.findings, None, ()))
+        yield PageSpec(links.AUDIT, "audit.md.j2", partial(_page, book.findings, None, ()))
         return
     pages = [_page(_findings_of(book, region), region, ()) for region in book.ledger.regions.values()]
     parts = tuple(_part(page.region, page.audits) for page in pages if page.region)
-    yield PageSpec(links.AUDIT, "audit.md.j2", _page(book.findings, None, parts))
+    yield PageSpec(links.AUDIT, "audit.md.j2", partial(_page, book.findings, None, parts))
     for part, page in zip(parts, pages, strict=True):
-        yield PageSpec(links.audit_part(part.region.id), "audit.md.j2", page)
+        yield PageSpec(links.audit_part(part.region.id), "audit.md.j2", partial(replace, page))
 
 
 def is_divided(findings: Findings) -> bool:

@@ -75,7 +75,7 @@ def changes_page(book: Book) -> PageSpec:
     Args:
         book: ledger and findings.
     """
-    return PageSpec(links.CHANGES, "changes.md.j2", ChangesPage(_entries(book.ledger)))
+    return PageSpec(links.CHANGES, "changes.md.j2", lambda: ChangesPage(_entries(book.ledger)))
 
 
 def feed_words(ledger: Ledger) -> FeedWords:

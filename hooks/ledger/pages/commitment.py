@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.analysis.continuation import Succession
 from ledger.analysis.recomputation import Recomputation
@@ -53,8 +54,8 @@ def commitment_pages(book: Book) -> Iterator[PageSpec]:
     """
     for file in book.ledger.files:
         for commitment in file.commitments:
-            context = _context(book, book.findings.assessments[commitment.id], file.path)
-            yield PageSpec(links.commitment(commitment), "commitment.md.j2", context, file.path)
+            make = partial(_context, book, book.findings.assessments[commitment.id], file.path)
+            yield PageSpec(links.commitment(commitment), "commitment.md.j2", make, file.path)
 
 
 def _context(book: Book, assessment: Assessment, path: str) -> CommitmentPage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ledger.analysis.comparison import Apart, Comparison, Group, Hurdle
 from ledger.pages import links
@@ -69,20 +70,23 @@ def comparison_page(book: Book) -> PageSpec:
     Args:
         book: ledger and findings.
     """
+    return PageSpec(links.COMPARISON, "comparison.md.j2", partial(_context, book))
+
+
+def _context(book: Book) -> ComparisonPage:
     found = book.findings.comparisons
     charts = tuple(numbered(list(_charts(book, list(found.values())))))
     remaining = iter(charts)
     entries = [_entry(item, remaining) for item in found.values()]
     indicators = book.ledger.dictionary.indicators
     spoken = sum(id_ in book.findings.series for id_ in indicators)
-    context = ComparisonPage(
+    return ComparisonPage(
         tuple(entry for entry in entries if entry.compared),
         tuple(entry for entry in entries if not entry.compared),
         spoken - len(found),
         len(indicators) - spoken,
         charts,
     )
-    return PageSpec(links.COMPARISON, "comparison.md.j2", context)
 
 
 def _fits(group: Group) -> bool:

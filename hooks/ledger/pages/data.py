@@ -1,6 +1,6 @@
 """The page that describes the open data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ledger.pages import links
@@ -39,10 +39,19 @@ class DataPage:
     workbook_bytes: int
 
 
-def data_page(
-    columns: Mapping[str, Sequence[tuple[str, str]]], rows: Mapping[str, int], files: Mapping[str, bytes]
-) -> PageSpec:
+def data_page(make: Callable[[], DataPage]) -> PageSpec:
     """Make the page that describes the open data.
+
+    Args:
+        make: works out what it shows, for which the data must have been written.
+    """
+    return PageSpec(links.DATA, "data.md.j2", make)
+
+
+def describe_data(
+    columns: Mapping[str, Sequence[tuple[str, str]]], rows: Mapping[str, int], files: Mapping[str, bytes]
+) -> DataPage:
+    """Arrange what the page of the open data shows.
 
     Args:
         columns: column names and meanings by table.
@@ -55,4 +64,4 @@ def data_page(
         )
         for name, described in columns.items()
     )
-    return PageSpec(links.DATA, "data.md.j2", DataPage(tables, len(files["data/ledger.xlsx"])))
+    return DataPage(tables, len(files["data/ledger.xlsx"]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.analysis.disclosure import Disclosure, count_disclosure
 from ledger.model.ledger import TopicYear
@@ -55,6 +56,10 @@ def disclosure_page(book: Book) -> PageSpec:
     Args:
         book: ledger and findings.
     """
+    return PageSpec(links.DISCLOSURE, "disclosure.md.j2", partial(_context, book))
+
+
+def _context(book: Book) -> DisclosurePage:
     ledger = book.ledger
     topics = ledger.dictionary.topics
     sources = _rows(
@@ -73,7 +78,7 @@ def disclosure_page(book: Book) -> PageSpec:
         _counts(book, lambda file, _: file.topic),
         {id_: (topics[id_].name, links.topic(id_)) for id_ in book.by_topic},
     )
-    context = DisclosurePage(
+    return DisclosurePage(
         count_disclosure(measure for file in ledger.files for measure in book.measures(file)),
         sources,
         regions,
@@ -81,7 +86,6 @@ def disclosure_page(book: Book) -> PageSpec:
         by_topic,
         tuple(numbered((*_chart(book, sources, regions, by_year), *_chart(book, by_topic)))),
     )
-    return PageSpec(links.DISCLOSURE, "disclosure.md.j2", context)
 
 
 def _counts(book: Book, kind: Callable[[TopicYear, Measure], str]) -> dict[str, list[Measure]]:

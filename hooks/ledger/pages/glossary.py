@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from ledger.model.dictionary import Dictionary
@@ -49,6 +50,11 @@ def glossary_page(book: Book) -> PageSpec:
     Args:
         book: ledger and findings.
     """
+    path = GLOSSARY_FILE if book.ledger.dictionary.glossary else None
+    return PageSpec(links.GLOSSARY, "glossary.md.j2", partial(_context, book), path)
+
+
+def _context(book: Book) -> GlossaryPage:
     dictionary = book.ledger.dictionary
     used = _usage(book, WordFinder(dictionary.glossary))
     words = [
@@ -56,8 +62,7 @@ def glossary_page(book: Book) -> PageSpec:
         for entry in sorted(dictionary.glossary.values(), key=lambda entry: entry.order)
     ]
     groups = groupby(words, key=lambda word: word.entry.id[0].upper())
-    page = GlossaryPage(tuple((letter, tuple(group)) for letter, group in groups), len(words))
-    return PageSpec(links.GLOSSARY, "glossary.md.j2", page, GLOSSARY_FILE if words else None)
+    return GlossaryPage(tuple((letter, tuple(group)) for letter, group in groups), len(words))
 
 
 def _see(entry: GlossaryEntry, dictionary: Dictionary) -> tuple[str, str] | None:

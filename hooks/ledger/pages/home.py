@@ -1,6 +1,7 @@
 """The home page: what the ledger holds and what it found."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.analysis.disclosure import Disclosure, count_disclosure
 from ledger.analysis.recomputation import differing
@@ -77,7 +78,11 @@ def home_page(book: Book) -> PageSpec:
         book: ledger and findings.
     """
     if len(book.ledger.regions) == 1:
-        return region_page(book, next(iter(book.ledger.regions)), None, links.HOME)
+        return region_page(book, next(iter(book.ledger.regions)), links.HOME)
+    return PageSpec(links.HOME, "home.md.j2", partial(_context, book), "content/site.yml")
+
+
+def _context(book: Book) -> HomePage:
     ledger = book.ledger
     overview = book.overview(ledger.files)
     sources = source_entries(book)
@@ -85,7 +90,7 @@ def home_page(book: Book) -> PageSpec:
     names = [(entry.source.title, entry.disclosure) for entry in sources]
     regions = tuple(_region_entry(book, region) for region in ledger.regions.values())
     places = [(entry.region.name, entry.overview.disclosure) for entry in regions]
-    context = HomePage(
+    return HomePage(
         overview,
         regions,
         tuple(by_masking),
@@ -95,7 +100,6 @@ def home_page(book: Book) -> PageSpec:
         len(differing(book.findings.recomputations.values())),
         (*verdict_chart(book, overview.tally), *disclosure_chart(book, names, places)),
     )
-    return PageSpec(links.HOME, "home.md.j2", context, "content/site.yml")
 
 
 def source_entries(book: Book) -> list[SourceEntry]:

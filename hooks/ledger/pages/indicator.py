@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.analysis.series import Series
 from ledger.model.indicator import Indicator
@@ -90,17 +91,19 @@ def indicator_pages(book: Book) -> Iterator[PageSpec]:
     for summary in summaries.values():
         by_topic.setdefault(summary.indicator.topic, []).append(summary)
     topics = tuple(TopicIndicators(dictionary.topics[id_], tuple(items)) for id_, items in by_topic.items())
-    yield PageSpec(links.INDICATORS, "indicators.md.j2", IndicatorsPage(topics))
+    yield PageSpec(links.INDICATORS, "indicators.md.j2", lambda: IndicatorsPage(topics))
     checked = audit_rows(book.findings)
     for id_, summary in summaries.items():
-        series = tuple(book.findings.series.get(id_, ()))
-        topic = dictionary.topics[summary.indicator.topic]
-        charts = series_charts(book, summary.indicator, series)
-        is_compared = id_ in book.findings.comparisons
-        context = IndicatorPage(
-            summary, topic, series, tuple(numbered(charts)), checked, _latest(series), is_compared
-        )
-        yield PageSpec(links.indicator(id_), "indicator.md.j2", context, summary.indicator.path)
+        make = partial(_context, book, summary, checked)
+        yield PageSpec(links.indicator(id_), "indicator.md.j2", make, summary.indicator.path)
+
+
+def _context(book: Book, summary: IndicatorSummary, checked: Mapping[str, str]) -> IndicatorPage:
+    indicator, findings = summary.indicator, book.findings
+    series = tuple(findings.series.get(indicator.id, ()))
+    charts = tuple(numbered(series_charts(book, indicator, series)))
+    topic, is_compared = book.ledger.dictionary.topics[indicator.topic], indicator.id in findings.comparisons
+    return IndicatorPage(summary, topic, series, charts, checked, _latest(series), is_compared)
 
 
 def _latest(series: Sequence[Series]) -> frozenset[str]:

@@ -1,23 +1,32 @@
 """A page before and after it is rendered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
 class PageSpec:
     """A page that will exist.
 
+    What it shows is worked out when it is asked for: a preview asks for one page of thousands.
+
     Args:
         address: path below the site's root with a slash at its end; empty for the home page.
         template: template file.
-        context: the one object that the template reads.
+        make: works out the one object that the template reads.
         edit_path: the content file that a reader would mend, relative to the project.
     """
 
     address: str
     template: str
-    context: object
+    make: Callable[[], object]
     edit_path: str | None = None
+
+    @cached_property
+    def context(self) -> object:
+        """The one object that the template reads."""
+        return self.make()
 
     @property
     def uri(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.model.ledger import TopicYear
 from ledger.model.measure import Measure
@@ -100,28 +101,28 @@ def place_pages(book: Book) -> Iterator[PageSpec]:
         book: ledger and findings.
     """
     for region, files in book.by_region.items():
-        years = _years(book, files)
-        yield region_page(book, region, years, links.region(region))
-        for place, entry in enumerate(years):
-            earlier = years[place + 1].year if place + 1 < len(years) else None
-            later = years[place - 1].year if place else None
-            context = _region_year(book, region, entry, earlier, later)
-            yield PageSpec(
-                links.region_year(region, entry.year), "region_year.md.j2", context, context.region.path
-            )
+        yield region_page(book, region, links.region(region))
+        path, years = book.ledger.regions[region].path, sorted({file.year for file in files}, reverse=True)
+        for later, year, earlier in zip([None, *years], years, [*years[1:], None], strict=False):
+            make = partial(_region_year, book, region, year, earlier, later)
+            yield PageSpec(links.region_year(region, year), "region_year.md.j2", make, path)
 
 
-def region_page(book: Book, region_id: str, years: tuple[YearEntry, ...] | None, address: str) -> PageSpec:
+def region_page(book: Book, region_id: str, address: str) -> PageSpec:
     """Make a region's page at an address: its own, or the home page of an installation with one region.
 
     Args:
         book: ledger and findings.
         region_id: the region.
-        years: its years, if they were gathered before.
         address: where the page stands.
     """
+    path = book.ledger.regions[region_id].path
+    return PageSpec(address, "region.md.j2", partial(_region, book, region_id), path)
+
+
+def _region(book: Book, region_id: str) -> RegionPage:
     files = book.by_region[region_id]
-    years = _years(book, files) if years is None else years
+    years = _years(book, files)
     region = book.ledger.regions[region_id]
     overview = book.overview(files)
     sources = tuple(book.sources_of[region_id])
@@ -129,8 +130,7 @@ def region_page(book: Book, region_id: str, years: tuple[YearEntry, ...] | None,
         *verdict_chart(book, overview.tally),
         *disclosure_chart(book, [(str(entry.year), entry.overview.disclosure) for entry in years]),
     )
-    context = RegionPage(region, overview, tuple(book.key_figures(files)), years, sources, charts)
-    return PageSpec(address, "region.md.j2", context, region.path)
+    return RegionPage(region, overview, tuple(book.key_figures(files)), years, sources, charts)
 
 
 def _years(book: Book, files: list[TopicYear]) -> tuple[YearEntry, ...]:
@@ -149,8 +149,9 @@ def _years(book: Book, files: list[TopicYear]) -> tuple[YearEntry, ...]:
 
 
 def _region_year(
-    book: Book, region_id: str, entry: YearEntry, earlier: int | None, later: int | None
+    book: Book, region_id: str, year: int, earlier: int | None, later: int | None
 ) -> RegionYearPage:
+    (entry,) = _years(book, [file for file in book.by_region[region_id] if file.year == year])
     files = [topic.file for topic in entry.topics]
     measures = tuple(measure for file in files for measure in file.measures)
     sources = dict.fromkeys(source for file in files for source in file.sources)

@@ -20,4 +20,4 @@ class ProblemsPage:
 
 def problems_page() -> PageSpec:
     """Make the page of mistakes, which is the same for all content."""
-    return PageSpec(links.PROBLEMS, "problems.md.j2", ProblemsPage(tuple(sorted(CATALOGUE.items()))))
+    return PageSpec(links.PROBLEMS, "problems.md.j2", lambda: ProblemsPage(tuple(sorted(CATALOGUE.items()))))

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
@@ -21,6 +22,29 @@ _TEMPLATES = Path(__file__).parent / "templates"
 # The start of a tag or of a picture, and of a link or a definition that does not lead to the web.
 _HARMFUL = re.compile(r"<(?=[A-Za-z/!?])|!(?=\[)|\[(?![^\[\]\n]*\](?:\(https?://|(?![(\[:])))")
 _MARKDOWN_SIGNS = r"\`*_{}[]<>()#+-!|"
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates as Python made of them, which takes longer than to fill one in.
+
+    Jinja keeps a checksum of the template's text with each, so that an edited one is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was made of a template."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was made of a template."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+# What is made of a template depends on the escaping of its environment.
+_PAGES, _WORDS = CompiledTemplates(), CompiledTemplates()
 
 
 def markdown_text(text: str) -> Markup:
@@ -78,6 +102,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_PAGES,
     )
     # Chinese as it is written: a third of the size of its escapes.
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
@@ -121,6 +146,7 @@ def text_module(template: str, ledger: Ledger) -> TemplateModule:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_WORDS,
     )
     env.filters["plain"] = numbers.plain
     env.globals["terms"] = ledger.dictionary.terms

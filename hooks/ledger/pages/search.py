@@ -1,7 +1,7 @@
 """The page of the search, which without scripts is an index of all pages."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ledger.model.indicator import Indicator
@@ -71,8 +71,17 @@ class SearchPage:
     others: tuple[tuple[str, str], ...]
 
 
-def search_page(book: Book, entries: Sequence[Entry], names: Names, index: Index) -> PageSpec:
+def search_page(make: Callable[[], SearchPage]) -> PageSpec:
     """Make the page of the search.
+
+    Args:
+        make: works out what it shows, for which every other page must be known.
+    """
+    return PageSpec(links.SEARCH, "search.md.j2", make)
+
+
+def show_index(book: Book, entries: Sequence[Entry], names: Names, index: Index) -> SearchPage:
+    """Arrange what the page of the search shows.
 
     Args:
         book: ledger and findings.
@@ -85,7 +94,7 @@ def search_page(book: Book, entries: Sequence[Entry], names: Names, index: Index
     for indicator in dictionary.indicators.values():
         by_topic.setdefault(indicator.topic, []).append(indicator)
     sources = tuple(book.ledger.sources.values())
-    context = SearchPage(
+    return SearchPage(
         index,
         len(entries),
         tuple(_filters(entries, names)),
@@ -95,7 +104,6 @@ def search_page(book: Book, entries: Sequence[Entry], names: Names, index: Index
         sources if len(sources) <= MOST_SOURCES else (),
         tuple((entry.title, entry.address) for entry in entries if entry.kind is Kind.PAGE and entry.address),
     )
-    return PageSpec(links.SEARCH, "search.md.j2", context)
 
 
 def _filters(entries: Sequence[Entry], names: Names) -> Iterator[Filter]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.analysis.disclosure import count_disclosure
 from ledger.model.commitment import Commitment
@@ -87,11 +88,11 @@ def source_pages(book: Book) -> Iterator[PageSpec]:
         book: ledger and findings.
     """
     entries = source_entries(book)
-    yield PageSpec(links.SOURCES, "sources.md.j2", SourcesPage(tuple(entries)))
+    yield PageSpec(links.SOURCES, "sources.md.j2", lambda: SourcesPage(tuple(entries)))
     checked = audit_rows(book.findings)
     for entry in entries:
-        context = _context(book, entry, checked)
-        yield PageSpec(links.source(entry.source.id), "source.md.j2", context, entry.source.path)
+        make = partial(_context, book, entry, checked)
+        yield PageSpec(links.source(entry.source.id), "source.md.j2", make, entry.source.path)
 
 
 def _context(book: Book, entry: SourceEntry, checked: Mapping[str, str]) -> SourcePage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.model.indicator import Indicator
 from ledger.model.ledger import TopicYear
@@ -83,18 +84,22 @@ def topic_pages(book: Book) -> Iterator[PageSpec]:
     topics = book.ledger.dictionary.topics
     summaries = {id_: _summary(book, topics[id_], files) for id_, files in book.by_topic.items()}
     silent = tuple(topic for topic in topics.values() if topic.id not in summaries)
-    yield PageSpec(links.TOPICS, "topics.md.j2", TopicsPage(tuple(summaries.values()), silent))
+    yield PageSpec(links.TOPICS, "topics.md.j2", lambda: TopicsPage(tuple(summaries.values()), silent))
     indicators: dict[str, list[Indicator]] = {}
     for indicator in book.ledger.dictionary.indicators.values():
         indicators.setdefault(indicator.topic, []).append(indicator)
     for id_, summary in summaries.items():
-        regions = book.ledger.regions
-        files = tuple(
-            RegionFile(regions[file.region], file, book.overview([file])) for file in book.by_topic[id_]
-        )
-        charts = verdict_chart(book, summary.overview.tally)
-        context = TopicPage(summary, files, tuple(indicators.get(id_, ())), charts)
-        yield PageSpec(links.topic(id_), "topic.md.j2", context, "content/dictionary/topics.yml")
+        make = partial(_context, book, summary, tuple(indicators.get(id_, ())))
+        yield PageSpec(links.topic(id_), "topic.md.j2", make, "content/dictionary/topics.yml")
+
+
+def _context(book: Book, summary: TopicSummary, indicators: tuple[Indicator, ...]) -> TopicPage:
+    regions = book.ledger.regions
+    files = tuple(
+        RegionFile(regions[file.region], file, book.overview([file]))
+        for file in book.by_topic[summary.topic.id]
+    )
+    return TopicPage(summary, files, indicators, verdict_chart(book, summary.overview.tally))
 
 
 def _summary(book: Book, topic: Topic, files: list[TopicYear]) -> TopicSummary:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ledger.analysis.continuation import Succession
 from ledger.analysis.verdict import Assessment
@@ -86,8 +87,8 @@ def topic_year_pages(book: Book) -> Iterator[PageSpec]:
             for place, file in enumerate(same):
                 earlier = same[place - 1] if place else None
                 later = same[place + 1] if place + 1 < len(same) else None
-                context = _context(book, file, earlier, later)
-                yield PageSpec(links.topic_file(file), "topic_year.md.j2", context, file.path)
+                make = partial(_context, book, file, earlier, later)
+                yield PageSpec(links.topic_file(file), "topic_year.md.j2", make, file.path)
 
 
 def _context(

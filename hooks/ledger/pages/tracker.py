@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from ledger.analysis.tally import Tally, tally
 from ledger.analysis.verdict import Assessment
@@ -95,10 +96,9 @@ def tracker_pages(book: Book) -> Iterator[PageSpec]:
     """
     assessments = tuple(book.findings.assessments.values())
     parts = tuple(_parts(assessments)) if len(assessments) > MOST_ROWS else ()
-    context = TrackerPage(book.overview(book.ledger.files), tracker_filters(book), assessments, parts)
-    yield PageSpec(links.TRACKER, "tracker.md.j2", context)
+    yield PageSpec(links.TRACKER, "tracker.md.j2", partial(_page, book, assessments, parts))
     for part in parts:
-        yield PageSpec(part.address, "tracker_part.md.j2", part)
+        yield PageSpec(part.address, "tracker_part.md.j2", partial(replace, part))
 
 
 def tracker_rows(book: Book) -> PageSpec:
@@ -108,8 +108,13 @@ def tracker_rows(book: Book) -> PageSpec:
         book: ledger and findings.
     """
     assessments = tuple(book.findings.assessments.values())
-    context = TrackerPage(book.overview(book.ledger.files), tracker_filters(book), assessments, ())
-    return PageSpec(links.TRACKER, "tracker_rows.js.j2", context)
+    return PageSpec(links.TRACKER, "tracker_rows.js.j2", partial(_page, book, assessments, ()))
+
+
+def _page(
+    book: Book, assessments: tuple[Assessment, ...], parts: tuple[TrackerPart, ...]
+) -> TrackerPage:
+    return TrackerPage(book.overview(book.ledger.files), tracker_filters(book), assessments, parts)
 
 
 def tracker_filters(book: Book) -> tuple[Filter, ...]:

@@ -1,0 +1,113 @@
+"""What only a preview shows: the page of problems, the list of codes, and the line at the end of every page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ledger.problems import CATALOGUE, LOCAL_LINK, Fault, Problem
+from ledger.reports.excerpt import Excerpts
+
+PREFIX = ".preview/"
+FOLDER = Path(__file__).parent / "files"
+_TEMPLATES = Path(__file__).parent / "templates"
+# How the builder says that a page links to nothing: its file, and the link.
+_LINK = re.compile(r"Doc file '([^']+)' contains an? [\w ]*link '([^']+)'")
+
+
+@dataclass(frozen=True)
+class ShownProblem:
+    """One problem with everything that helps to mend it.
+
+    Args:
+        problem: the problem.
+        fault: its kind.
+        excerpt: the line of the file with a caret below; empty where there is none.
+    """
+
+    problem: Problem
+    fault: Fault
+    excerpt: str
+
+
+class Sheets:
+    """Writes the pages that only a preview has.
+
+    Args:
+        root: the folder that paths of problems are relative to.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._env = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def problems(self, problems: Sequence[Problem], others: Sequence[str] = ()) -> bytes:
+        """Write the page that says what is wrong.
+
+        Args:
+            problems: in the order in which they are told.
+            others: what the builder says beside them.
+        """
+        excerpts = Excerpts(self._root)
+        shown = [ShownProblem(item, CATALOGUE[item.code], excerpts.excerpt(item)) for item in problems]
+        return self._write("problems.html.j2", shown=shown, others=others)
+
+    def codes(self) -> bytes:
+        """Write the list of all codes, for as long as the site's own page of them cannot be made."""
+        return self._write("codes.html.j2", faults=sorted(CATALOGUE.items()))
+
+    def failure(self, name: str) -> bytes:
+        """Write the page that says that the program failed.
+
+        Args:
+            name: kind of the failure.
+        """
+        return self._write("failure.html.j2", name=name)
+
+    def tail(self, mark: str, drafts: int) -> bytes:
+        """Write the line at the end of a page.
+
+        Args:
+            mark: what changes with everything that the page shows.
+            drafts: number of records that nobody has confirmed.
+        """
+        return self._write("tail.html.j2", mark=mark, drafts=drafts)
+
+    def _write(self, template: str, **values: object) -> bytes:
+        return self._env.get_template(template).render(prefix=f"/{PREFIX}", **values).encode()
+
+
+def link_problems(told: Sequence[str], docs_dir: Path) -> tuple[list[Problem], list[str]]:
+    """Find the places that the builder's warnings speak of.
+
+    Args:
+        told: its warnings.
+        docs_dir: the folder of the authored pages.
+
+    Returns:
+        Problems with their places, and what else the builder says.
+    """
+    problems, others = [], []
+    for words in told:
+        found = _LINK.search(words)
+        place = _find(docs_dir / found[1], found[2]) if found else None
+        if found and place:
+            details = {"text": found[2], "hint": LOCAL_LINK}
+            path = f"{docs_dir.name}/{found[1]}"
+            problems.append(Problem(path, *place, "MZ049", details, len(found[2])))
+        else:
+            others.append(words)
+    return problems, others
+
+
+def _find(file: Path, text: str) -> tuple[int, int] | None:
+    lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
+    return next(((number, line.index(text) + 1) for number, line in enumerate(lines, 1) if text in line), None)
