@@ -34,14 +34,14 @@ class Asset(File):
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build the site in memory unless a preview brings it; stop before MkDocs empties its folder if it is wrong."""
+    """Build the site in memory, or take that of a preview; wrong content stops before a folder is emptied."""
     root = Path(config.config_file_path).parent
     content = root / os.environ.get("LEDGER_CONTENT", "content")
     docs, url, cache = Path(config.docs_dir), config.site_url or "", root / ".cache" / "charts"
     site = config.extra.get("ledger_site") or build_site(content, cache, _report, site_url=url, docs_dir=docs)
-    drafts = left_out(site.ledger.drafts if site.ledger else None)
+    drafts = site.ledger.drafts if site.ledger else None
     # Printed, not logged: MkDocs would put its own words before `path:line:column`.
-    for text in (*as_text(site.problems, content.parent), *drafts):
+    for text in (*as_text(site.problems, content.parent), *left_out(drafts)):
         print(text, flush=True)
     if site.ledger is None:
         raise Refusal(f"内容有 {len(site.problems)} 处问题，没有发布任何页面。")

@@ -43,7 +43,8 @@ MAY_IMPORT = {
         "ledger.problems",
     },
     "ledger.gates": {"ledger.problems"},
-    "ledger.preview": {"ledger.site", "ledger.publishing"},
+    "ledger.preview": {"ledger.site", "ledger.pages", "ledger.content", "ledger.model"}
+    | {"ledger.problems", "ledger.reports"},
     "ledger.publishing": {"ledger.site", "ledger.problems", "ledger.gates", "ledger.folders"},
     "ledger.folders": set(),
     "ledger.site": {"ledger.pages", "ledger.exports", "ledger.analysis", "ledger.content", "ledger.model"}
@@ -63,7 +64,7 @@ MAY_IMPORT = {
 # Layer → the libraries it may import, beside the standard one.
 MAY_USE = {
     "build_site": {"mkdocs", "jinja2"},
-    "ledger.preview": {"mkdocs"},
+    "ledger.preview": {"mkdocs", "jinja2"},
     "ledger.pages": {"jinja2", "markupsafe"},
     "ledger.content": {"yaml"},
     "ledger.exports": {"feedgenerator", "xlsxwriter"},

@@ -10,6 +10,7 @@ from ledger.analysis.findings import Findings, analyse
 from ledger.content.authored import check_authored
 from ledger.content.folder import Folder
 from ledger.content.loader import load_ledger
+from ledger.content.parsing import Memory
 from ledger.content.publishable import publishable
 from ledger.exports.descriptions import describe_columns
 from ledger.exports.feed import Feed, FeedItem, atom_bytes
@@ -128,8 +129,10 @@ class Edition:
 
     def files(self) -> dict[str, bytes]:
         """Make every file that is no page."""
-        files = [group() for group in self._groups.values()]
-        return {address: data for found in (*files, chart_files(self.drawings)) for address, data in found.items()}
+        found = chart_files(self.drawings)
+        for group in self._groups.values():
+            found.update(group())
+        return found
 
     @cached_property
     def _rendered(self) -> dict[str, Page]:
@@ -205,6 +208,8 @@ def read_edition(
     *,
     site_url: str = "",
     docs_dir: Path | None = None,
+    drafts: bool = False,
+    memory: Memory | None = None,
 ) -> tuple[Edition | None, list[Problem]]:
     """Read a content folder and the authored pages beside it.
 
@@ -213,11 +218,13 @@ def read_edition(
         cache_dir: where drawings are kept from build to build; None keeps none.
         site_url: full address of the site with a slash at its end, where it is known.
         docs_dir: authored pages, to be checked like the content.
+        drafts: whether to show and mark what nobody has confirmed yet, as only a preview may.
+        memory: texts that were parsed before.
 
     Returns:
         The site, of which nothing is made yet, or None and every problem, ordered by path and line.
     """
-    ledger, problems = load_ledger(content_dir)
+    ledger, problems = load_ledger(content_dir, drafts=drafts, memory=memory)
     problems += check_authored(docs_dir) if docs_dir else []
     if ledger is None or problems:
         return None, sorted(problems)

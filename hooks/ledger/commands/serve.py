@@ -1,9 +1,21 @@
 """`ledger serve`: a preview on this machine that follows every change of the content."""
 
 import argparse
+import errno
+import traceback
+from typing import TYPE_CHECKING
 
-from ledger.commands.builder import PROJECT, run_builder
+from ledger.commands.builder import PROJECT, settings_problems
 from ledger.commands.exit_code import ExitCode
+
+if TYPE_CHECKING:
+    from ledger.preview.preview import Preview
+    from ledger.preview.server import PreviewServer
+
+_LARGEST_PORT = 65535
+# Ports that are tried when the one that was asked for is taken.
+_TRIED = 20
+_TAKEN = {errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)}
 
 
 def add_arguments(options: argparse._ArgumentGroup) -> None:
@@ -21,16 +33,60 @@ def run(arguments: argparse.Namespace) -> int:
     Args:
         arguments: the parsed command line.
     """
-    from ledger.publishing import run_mkdocs
+    if not 0 <= arguments.port <= _LARGEST_PORT:
+        print(f"端口要在 0 到 {_LARGEST_PORT} 之间，例如 --port 8000。")
+        return ExitCode.TOOL
+    if problems := settings_problems(PROJECT):
+        from ledger.reports.text import as_text
 
-    address = f"127.0.0.1:{arguments.port}"
-    print(
-        f"预览地址 http://{address}/ ，改动 content/ 后自动更新；改动程序后请重新运行。按 Ctrl+C 结束。",
-        flush=True,
-    )
-    words = ("serve", "--quiet", "--dev-addr", address)
+        print("\n".join(as_text(problems, PROJECT)))
+        print("没有开始预览。这是设置的错，不是内容的错：请把上面的输出发给维护者。")
+        return ExitCode.TOOL
     try:
-        return run_builder(arguments, lambda: run_mkdocs(PROJECT, arguments.content, *words))
+        return _serve(arguments)
     except KeyboardInterrupt:
         print("已停止。")
         return ExitCode.GOOD
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from ledger.preview.preview import Preview
+
+    def tell(error: Exception) -> None:
+        if arguments.debug:
+            traceback.print_exception(error)
+        else:
+            print(f"程序内部错误（{type(error).__name__}），浏览器里有说明。", flush=True)
+
+    preview = Preview(PROJECT, arguments.content, tell)
+    server = _open(preview, arguments)
+    if server is None:
+        last = min(arguments.port + _TRIED, _LARGEST_PORT)
+        print(f"端口 {arguments.port} 到 {last} 都被别的程序占用。请用 --port 写另一个，例如 --port 9000。")
+        return ExitCode.TOOL
+    with server:
+        if server.server_port != arguments.port and arguments.port:
+            print(
+                f"端口 {arguments.port} 正被别的程序占用（也许是另一个预览），这次改用 {server.server_port}。"
+            )
+        print("正在读内容…", flush=True)
+        preview.answer("")
+        print(
+            f"预览地址 http://127.0.0.1:{server.server_port}/ ，用浏览器打开。\n"
+            "保存 content/ 或 docs/ 里的文件，网页会自己更新；改动程序后请重新运行。按 Ctrl+C 结束。",
+            flush=True,
+        )
+        server.serve_forever()
+    return ExitCode.GOOD
+
+
+def _open(preview: "Preview", arguments: argparse.Namespace) -> "PreviewServer | None":
+    from ledger.preview.server import PreviewServer
+
+    for port in range(arguments.port, min(arguments.port + _TRIED, _LARGEST_PORT) + 1):
+        try:
+            return PreviewServer(preview, port)
+        except OSError as error:
+            if error.errno not in _TAKEN:
+                raise
+    return None

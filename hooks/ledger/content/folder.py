@@ -77,9 +77,10 @@ class Folder:
         self._extend_raw(problems)
         return found
 
-    def _extend_raw(self, problems: list[Problem]) -> None:
-        self.problems.extend(problems)
-        self.raw.update(problems)
+    def _extend_raw(self, problems: Iterable[Problem]) -> None:
+        found = tuple(problems)
+        self.problems.extend(found)
+        self.raw.update(found)
 
     def nodes(self, text: str, path: str, first_line: int = 1) -> Node | None:
         """Read YAML text into nodes, or report why not.

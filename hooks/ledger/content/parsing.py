@@ -1,4 +1,4 @@
-"""YAML text → nodes with everything that is wrong with it: a pure function of the text, and so to be remembered."""
+"""YAML text → nodes with all that is wrong with it: a pure function of the text, and so to be remembered."""
 
 from dataclasses import dataclass, field
 

@@ -111,9 +111,7 @@ def tracker_rows(book: Book) -> PageSpec:
     return PageSpec(links.TRACKER, "tracker_rows.js.j2", partial(_page, book, assessments, ()))
 
 
-def _page(
-    book: Book, assessments: tuple[Assessment, ...], parts: tuple[TrackerPart, ...]
-) -> TrackerPage:
+def _page(book: Book, assessments: tuple[Assessment, ...], parts: tuple[TrackerPart, ...]) -> TrackerPage:
     return TrackerPage(book.overview(book.ledger.files), tracker_filters(book), assessments, parts)
 
 

@@ -1,4 +1,4 @@
-"""One page at a time through the builder: the same steps as in a whole build, for the pages that are asked for."""
+"""One page at a time through the builder: the steps of a whole build, for the pages that are asked for."""
 
 import logging
 from collections.abc import Iterator

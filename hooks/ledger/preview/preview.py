@@ -4,12 +4,14 @@ import mimetypes
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 from threading import RLock
 
 from ledger.content.parsing import Memory
+from ledger.model.ledger import Ledger
 from ledger.pages import links
 from ledger.pages.stylesheet import STYLESHEET, site_stylesheet
 from ledger.preview.layout import Layout, Workshop
@@ -54,6 +56,8 @@ class State:
     Args:
         files: checksums by path.
         problems: what is wrong with the content; when there is anything, there are no pages.
+        in_drafts: those of them that would not be there without the drafts.
+        failure: the answer to everything where the program could not even read the content.
         edition: the content.
         layout: its pages.
         answers: by address.
@@ -62,6 +66,8 @@ class State:
 
     files: dict[str, str]
     problems: list[Problem] = field(default_factory=list)
+    in_drafts: list[Problem] = field(default_factory=list)
+    failure: Answer | None = None
     edition: Edition | None = None
     layout: Layout | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -77,11 +83,18 @@ class Preview:
     Args:
         project: folder of mkdocs.yml.
         content_dir: the folder `content/`.
+        tell: told of whatever goes wrong in the program.
         wait: passes seconds; other than `time.sleep` in tests.
     """
 
-    def __init__(self, project: Path, content_dir: Path, wait: Callable[[float], None] = time.sleep) -> None:
-        self._project, self._content, self._wait = project, content_dir.resolve(), wait
+    def __init__(
+        self,
+        project: Path,
+        content_dir: Path,
+        tell: Callable[[Exception], None],
+        wait: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._project, self._content, self._tell, self._wait = project, content_dir.resolve(), tell, wait
         self._docs = project / "docs"
         self.watch = Watch((self._content, self._docs, project / "mkdocs.yml"))
         self.memory = Memory()
@@ -99,7 +112,10 @@ class Preview:
         with self._lock:
             state = self._look()
             if address not in state.answers:
-                state.answers[address] = self._answer(state, address)
+                try:
+                    state.answers[address] = self._answer(state, address)
+                except Exception as error:  # noqa: BLE001 -- whatever happens, an editor sees one Chinese page
+                    state.answers[address] = self._failure(error)
             return state.answers[address]
 
     def mark(self, address: str) -> str:
@@ -123,7 +139,11 @@ class Preview:
         """
         with self._lock:
             mark, edition = self.mark(address), self._state.edition
-            return self._sheets.tail(mark, edition.ledger.drafts if edition else 0)
+            return self._sheets.tail(mark, count_drafts(edition.ledger) if edition else 0)
+
+    def _failure(self, error: Exception) -> Answer:
+        self._tell(error)
+        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.failure(type(error).__name__))
 
     def _look(self) -> State:
         files = self.watch.look()
@@ -131,7 +151,7 @@ class Preview:
             return self._state
         state = self._read(files)
         for _ in range(_MOST_LOOKS):
-            if not state.problems:
+            if state.edition:
                 break
             # What is wrong may be half of a file that is being saved.
             self._wait(_SETTLING)
@@ -143,16 +163,23 @@ class Preview:
         return state
 
     def _read(self, files: dict[str, str]) -> State:
+        try:
+            return self._read_site(files)
+        except Exception as error:  # noqa: BLE001 -- as in `answer`
+            return State(files, failure=self._failure(error))
+
+    def _read_site(self, files: dict[str, str]) -> State:
         cache = self._project / ".cache" / "charts"
-        edition, problems = read_edition(
-            self._content, cache, docs_dir=self._docs, memory=self.memory, drafts=True
-        )
-        self.memory.forget_unused()
+        read = partial(read_edition, self._content, cache, docs_dir=self._docs, memory=self.memory)
+        edition, problems = read(drafts=True)
         if edition is None:
-            return State(files, problems)
-        layout = self._settled(files[str(self._project / "mkdocs.yml")]).lay_out(edition)
+            confirmed = read(drafts=False)[1]
+            self.memory.forget_unused()
+            return State(files, confirmed, [item for item in problems if item not in confirmed])
+        self.memory.forget_unused()
+        layout = self._settled(files.get(str(self._project / "mkdocs.yml"), "")).lay_out(edition)
         shared = [item for item in sorted(files.items()) if item[0].startswith(str(self._docs / "assets"))]
-        return State(files, [], edition, layout, {}, str(shared))
+        return State(files, [], [], None, edition, layout, {}, str(shared))
 
     def _settled(self, settings: str) -> Workshop:
         """Give the builder with the settings as they are."""
@@ -179,19 +206,35 @@ class Preview:
         page, told = layout.page(address)
         if told:
             problems, others = link_problems(told, self._docs)
-            return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.problems(problems, others))
+            return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.problems(problems, (), others))
         return Answer(HTTPStatus.OK, page)
 
     def _without_site(self, state: State, address: str) -> Answer:
-        """Answer while the content is wrong: with what is wrong, and with what that page needs to be shown."""
+        """Answer while the content is wrong: what is wrong, and what the page that says so needs."""
         if address == STYLESHEET:
+            # Also where the program failed.
             return Answer(HTTPStatus.OK, site_stylesheet(self._docs)[STYLESHEET], _kind(address))
         file = self._docs.joinpath(*address.split("/"))
         if address.startswith("assets/") and str(file) in state.files and not file.is_symlink():
             return Answer(HTTPStatus.OK, file.read_bytes(), _kind(address))
         if address == links.PROBLEMS:
             return Answer(HTTPStatus.OK, self._sheets.codes())
-        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.problems(state.problems))
+        if state.failure:
+            return state.failure
+        return Answer(
+            HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.problems(state.problems, state.in_drafts)
+        )
+
+
+def count_drafts(ledger: Ledger) -> int:
+    """Count the records and documents that nobody has confirmed yet.
+
+    Args:
+        ledger: what was read, drafts included.
+    """
+    kinds = (ledger.measures, ledger.commitments, ledger.outcomes, ledger.stated_problems)
+    records = sum(record.origin.draft for kind in kinds for record in kind.values())
+    return records + sum(source.draft for source in ledger.sources.values())
 
 
 def _kind(address: str) -> str:

@@ -1,4 +1,4 @@
-"""What only a preview shows: the page of problems, the list of codes, and the line at the end of every page."""
+"""What only a preview shows: the page of problems, the list of codes, the line at the end of every page."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ledger.problems import CATALOGUE, LOCAL_LINK, Fault, Problem
+from ledger.problems import CATALOGUE, LOCAL_LINK, Problem
 from ledger.reports.excerpt import Excerpts
 
 PREFIX = ".preview/"
@@ -23,13 +23,29 @@ class ShownProblem:
 
     Args:
         problem: the problem.
-        fault: its kind.
         excerpt: the line of the file with a caret below; empty where there is none.
     """
 
     problem: Problem
-    fault: Fault
     excerpt: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Problems that are told together.
+
+    Args:
+        shown: the problems.
+        is_draft: whether they concern nothing but what nobody has confirmed yet.
+    """
+
+    shown: tuple[ShownProblem, ...]
+    is_draft: bool
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.shown)
 
 
 class Sheets:
@@ -49,16 +65,22 @@ class Sheets:
             lstrip_blocks=True,
         )
 
-    def problems(self, problems: Sequence[Problem], others: Sequence[str] = ()) -> bytes:
+    def problems(
+        self, problems: Sequence[Problem], in_drafts: Sequence[Problem] = (), others: Sequence[str] = ()
+    ) -> bytes:
         """Write the page that says what is wrong.
 
         Args:
             problems: in the order in which they are told.
+            in_drafts: those that concern nothing but what nobody has confirmed yet.
             others: what the builder says beside them.
         """
         excerpts = Excerpts(self._root)
-        shown = [ShownProblem(item, CATALOGUE[item.code], excerpts.excerpt(item)) for item in problems]
-        return self._write("problems.html.j2", shown=shown, others=others)
+        sections = [
+            Section(tuple(ShownProblem(item, excerpts.excerpt(item)) for item in part), part is in_drafts)
+            for part in (problems, in_drafts)
+        ]
+        return self._write("problems.html.j2", sections=sections, others=others)
 
     def codes(self) -> bytes:
         """Write the list of all codes, for as long as the site's own page of them cannot be made."""
@@ -110,4 +132,5 @@ def link_problems(told: Sequence[str], docs_dir: Path) -> tuple[list[Problem], l
 
 def _find(file: Path, text: str) -> tuple[int, int] | None:
     lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
-    return next(((number, line.index(text) + 1) for number, line in enumerate(lines, 1) if text in line), None)
+    places = ((number, line.find(text) + 1) for number, line in enumerate(lines, 1))
+    return next((place for place in places if place[1]), None)

@@ -1,4 +1,4 @@
-"""What the files of a project hold at the moment, asked anew each time: there is no watcher that could miss a change."""
+"""What the files of a project hold, asked anew each time: there is no watcher that could miss a change."""
 
 import os
 import time
@@ -30,8 +30,7 @@ class Watch:
         now = time.time_ns()
         seen = {}
         for place in self.places:
-            for path, found in _walk(place):
-                stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
+            for path, stamp in _walk(place):
                 known = self._seen.get(path)
                 is_known = known and known[0] == stamp and known[1] - stamp[0] > _YOUNG
                 seen[path] = known if known and is_known else (stamp, now, self._checksum(path))
@@ -39,6 +38,8 @@ class Watch:
         return {path: checksum for path, (_, _, checksum) in seen.items()}
 
     def _checksum(self, path: str) -> str:
+        if path.endswith(os.sep):
+            return ""
         self.read += 1
         try:
             return sha256(Path(path).read_bytes()).hexdigest()
@@ -47,10 +48,10 @@ class Watch:
             return str(error.errno)
 
 
-def _walk(place: Path) -> Iterator[tuple[str, os.stat_result]]:
+def _walk(place: Path) -> Iterator[tuple[str, Stamp]]:
     try:
         if not place.is_dir():
-            yield str(place), place.stat()
+            yield str(place), _stamp(place.stat())
             return
         entries = list(os.scandir(place))
     except OSError:
@@ -59,9 +60,13 @@ def _walk(place: Path) -> Iterator[tuple[str, os.stat_result]]:
         try:
             if entry.is_dir(follow_symlinks=False):
                 # An empty folder can be wrong too.
-                yield f"{entry.path}{os.sep}", os.stat_result((0,) * 10)
+                yield f"{entry.path}{os.sep}", (0, 0, 0)
                 yield from _walk(Path(entry.path))
             else:
-                yield entry.path, Path(entry.path).lstat()
+                yield entry.path, _stamp(Path(entry.path).lstat())
         except OSError:
             continue
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return found.st_mtime_ns, found.st_size, found.st_ino
