@@ -123,16 +123,25 @@ class Edition:
         Args:
             address: path below the site's root.
         """
-        group = next((group for start, group in self._groups.items() if address.startswith(start)), None)
-        found = group().get(address) if group else None
+        group = next((start for start in self._groups if address.startswith(start)), None)
+        found = self._group(group).get(address) if group is not None else None
         return chart_file(self.drawings, address) if found is None else found
 
     def files(self) -> dict[str, bytes]:
         """Make every file that is no page."""
         found = chart_files(self.drawings)
-        for group in self._groups.values():
-            found.update(group())
+        for group in self._groups:
+            found.update(self._group(group))
         return found
+
+    def _group(self, start: str) -> Mapping[str, bytes]:
+        if start not in self._made:
+            self._made[start] = self._groups[start]()
+        return self._made[start]
+
+    @cached_property
+    def _made(self) -> dict[str, Mapping[str, bytes]]:
+        return {}
 
     @cached_property
     def _rendered(self) -> dict[str, Page]:

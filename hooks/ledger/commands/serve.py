@@ -3,6 +3,7 @@
 import argparse
 import errno
 import traceback
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from ledger.commands.builder import PROJECT, settings_problems
@@ -58,32 +59,34 @@ def _serve(arguments: argparse.Namespace) -> int:
         else:
             print(f"程序内部错误（{type(error).__name__}），浏览器里有说明。", flush=True)
 
-    preview = Preview(PROJECT, arguments.content, tell)
-    server = _open(preview, arguments)
-    if server is None:
-        last = min(arguments.port + _TRIED, _LARGEST_PORT)
-        print(f"端口 {arguments.port} 到 {last} 都被别的程序占用。请用 --port 写另一个，例如 --port 9000。")
-        return ExitCode.TOOL
-    with server:
-        if server.server_port != arguments.port and arguments.port:
-            print(
-                f"端口 {arguments.port} 正被别的程序占用（也许是另一个预览），这次改用 {server.server_port}。"
-            )
-        print("正在读内容…", flush=True)
-        preview.answer("")
-        print(
-            f"预览地址 http://127.0.0.1:{server.server_port}/ ，用浏览器打开。\n"
-            "保存 content/ 或 docs/ 里的文件，网页会自己更新；改动程序后请重新运行。按 Ctrl+C 结束。",
-            flush=True,
-        )
-        server.serve_forever()
+    with closing(Preview(PROJECT, arguments.content, tell)) as preview:
+        server = _open(preview, arguments.port)
+        if server is None:
+            last = min(arguments.port + _TRIED, _LARGEST_PORT)
+            print(f"端口 {arguments.port} 到 {last} 都被占用。请用 --port 写另一个，例如 --port 9000。")
+            return ExitCode.TOOL
+        with server:
+            _show(preview, server.server_port, arguments.port)
+            server.serve_forever()
     return ExitCode.GOOD
 
 
-def _open(preview: "Preview", arguments: argparse.Namespace) -> "PreviewServer | None":
+def _show(preview: "Preview", port: int, asked: int) -> None:
+    if asked not in {port, 0}:
+        print(f"端口 {asked} 正被别的程序占用（也许是另一个预览），这次改用 {port}。")
+    print("正在读内容…", flush=True)
+    preview.answer("")
+    print(
+        f"预览地址 http://127.0.0.1:{port}/ ，用浏览器打开。\n"
+        "保存 content/ 或 docs/ 里的文件，网页会自己更新；改动程序后请重新运行。按 Ctrl+C 结束。",
+        flush=True,
+    )
+
+
+def _open(preview: "Preview", first: int) -> "PreviewServer | None":
     from ledger.preview.server import PreviewServer
 
-    for port in range(arguments.port, min(arguments.port + _TRIED, _LARGEST_PORT) + 1):
+    for port in range(first, min(first + _TRIED, _LARGEST_PORT) + 1):
         try:
             return PreviewServer(preview, port)
         except OSError as error:

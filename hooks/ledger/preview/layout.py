@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
@@ -48,13 +47,14 @@ class Workshop:
 
     Args:
         project: folder of mkdocs.yml.
+        scratch: folder that the builder writes its pages to.
     """
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, scratch: Path) -> None:
         self._builder = _builder()
-        self._folder = TemporaryDirectory(prefix="ledger-preview-", ignore_cleanup_errors=True)
+        # Without an address of its own, as a site that nobody can reach.
         self.config: Any = self._builder.load_config(
-            str(project / "mkdocs.yml"), site_url="", site_dir=self._folder.name
+            str(project / "mkdocs.yml"), site_url="", site_dir=str(scratch)
         )
         env = self.config.theme.get_env()
         found = self._builder.files([])

@@ -8,6 +8,7 @@ from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import RLock
 
 from ledger.content.parsing import Memory
@@ -99,6 +100,7 @@ class Preview:
         self.watch = Watch((self._content, self._docs, project / "mkdocs.yml"))
         self.memory = Memory()
         self._lock = RLock()
+        self._scratch = TemporaryDirectory(prefix="ledger-preview-", ignore_cleanup_errors=True)
         self._state = State({})
         self._workshop: tuple[str, Workshop] | None = None
         self._sheets = Sheets(self._content.parent)
@@ -140,6 +142,10 @@ class Preview:
         with self._lock:
             mark, edition = self.mark(address), self._state.edition
             return self._sheets.tail(mark, count_drafts(edition.ledger) if edition else 0)
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self._scratch.cleanup()
 
     def _failure(self, error: Exception) -> Answer:
         self._tell(error)
@@ -184,7 +190,7 @@ class Preview:
     def _settled(self, settings: str) -> Workshop:
         """Give the builder with the settings as they are."""
         if self._workshop is None or self._workshop[0] != settings:
-            self._workshop = (settings, Workshop(self._project))
+            self._workshop = (settings, Workshop(self._project, Path(self._scratch.name)))
         return self._workshop[1]
 
     def _answer(self, state: State, address: str) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, int, int, int]
 # Nanoseconds; within them two changes may leave the same time on a file, so that only its bytes tell.
 _YOUNG = 2_000_000_000
 
@@ -32,7 +32,7 @@ class Watch:
         for place in self.places:
             for path, stamp in _walk(place):
                 known = self._seen.get(path)
-                is_known = known and known[0] == stamp and known[1] - stamp[0] > _YOUNG
+                is_known = known and known[0] == stamp and known[1] - max(stamp[0], stamp[3]) > _YOUNG
                 seen[path] = known if known and is_known else (stamp, now, self._checksum(path))
         self._seen = seen
         return {path: checksum for path, (_, _, checksum) in seen.items()}
@@ -60,7 +60,7 @@ def _walk(place: Path) -> Iterator[tuple[str, Stamp]]:
         try:
             if entry.is_dir(follow_symlinks=False):
                 # An empty folder can be wrong too.
-                yield f"{entry.path}{os.sep}", (0, 0, 0)
+                yield f"{entry.path}{os.sep}", (0, 0, 0, 0)
                 yield from _walk(Path(entry.path))
             else:
                 yield entry.path, _stamp(Path(entry.path).lstat())
@@ -69,4 +69,5 @@ def _walk(place: Path) -> Iterator[tuple[str, Stamp]]:
 
 
 def _stamp(found: os.stat_result) -> Stamp:
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    # The last one cannot be set by programs that put files back as they were.
+    return found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns
