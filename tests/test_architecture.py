@@ -43,12 +43,14 @@ MAY_IMPORT = {
         "ledger.problems",
     },
     "ledger.gates": {"ledger.problems"},
-    "ledger.preview": {"ledger.site", "ledger.pages", "ledger.content", "ledger.model"}
+    "ledger.preview": {"ledger.site", "ledger.edition", "ledger.pages", "ledger.content", "ledger.model"}
     | {"ledger.problems", "ledger.reports"},
     "ledger.publishing": {"ledger.site", "ledger.problems", "ledger.gates", "ledger.folders"},
     "ledger.folders": set(),
-    "ledger.site": {"ledger.pages", "ledger.exports", "ledger.analysis", "ledger.content", "ledger.model"}
-    | {"ledger.problems", "ledger.search"},
+    "ledger.site": {"ledger.edition", "ledger.pages", "ledger.analysis", "ledger.content", "ledger.model"}
+    | {"ledger.problems"},
+    "ledger.edition": {"ledger.pages", "ledger.exports", "ledger.analysis", "ledger.content", "ledger.model"}
+    | {"ledger.search"},
     "ledger.pages": {"ledger.analysis", "ledger.exports", "ledger.model", "ledger.problems", "charts"}
     | {"ledger.search"},
     "ledger.search": set(),

@@ -121,33 +121,19 @@ def test_build_takes_the_project_folders_unless_told(run, monkeypatch):
     assert (cli.PROJECT / "mkdocs.yml").is_file()
 
 
-def test_serve_previews_at_a_port(run, mkdocs, tmp_path):
-    code, out, _ = run("serve", "--content", tmp_path, "--port", "8123")
-    project, content_dir, arguments = mkdocs.asked
-
-    assert code == 0
-    assert "http://127.0.0.1:8123/" in out
-    assert (project, content_dir) == (cli.PROJECT, tmp_path)
-    assert arguments[0] == "serve"
-    assert "127.0.0.1:8123" in arguments
-
-
-@pytest.mark.parametrize("command", ["build", "serve"])
-def test_wrong_content_ends_with_1(run, mkdocs, tmp_path, command):
+def test_wrong_content_ends_with_1(run, mkdocs, tmp_path):
     mkdocs.error = publishing.ContentError()
-    site = ["--site-dir", tmp_path / "site"] if command == "build" else []
-    code, out, err = run(command, "--content", tmp_path, *site)
+    code, out, err = run("build", "--content", tmp_path, "--site-dir", tmp_path / "site")
 
     assert (code, err) == (1, "")
     assert "没有生成网站，原来的网站没有改动" in out
 
 
-@pytest.mark.parametrize("command", ["build", "serve"])
-def test_a_failing_builder_ends_with_2_and_its_warnings(run, mkdocs, tmp_path, command):
+def test_a_failing_builder_ends_with_2_and_its_warnings(run, mkdocs, tmp_path):
     mkdocs.error = publishing.BuilderError(
         "INFO    -  x\nWARNING -  断了\nTraceback (most recent call last)\n"
     )
-    words = [command, "--content", tmp_path, *(["--site-dir", tmp_path / "s"] if command == "build" else [])]
+    words = ["build", "--content", tmp_path, "--site-dir", tmp_path / "s"]
     code, out, err = run(*words)
     detailed_code, detailed, _ = run(*words, "--debug")
 
@@ -171,16 +157,6 @@ def test_a_failing_program_ends_with_2_and_one_sentence(run, content, monkeypatc
     assert detailed_code == 2
     assert detailed_out == out
     assert "Traceback" in detailed_err
-
-
-def test_stopping_leaves_no_traceback(run, mkdocs, tmp_path):
-    mkdocs.error = KeyboardInterrupt()
-    code, out, err = run("serve", "--content", tmp_path)
-
-    # A preview ends in no other way: `make serve` must not call it a failure.
-    assert code == 0
-    assert out.endswith("已停止。\n")
-    assert err == ""
 
 
 def test_a_command_that_does_not_exist_is_refused_in_chinese(run):

@@ -133,7 +133,7 @@ def with_addresses(ledger_, address):
 
 def build_behind_the_checks(monkeypatch, content, ledger_, site):
     """Build a site with MkDocs from a ledger instead of from files."""
-    monkeypatch.setattr(ledger.site, "load_ledger", lambda _: (ledger_, []))
+    monkeypatch.setattr(ledger.site, "load_ledger", lambda *_, **__: (ledger_, []))
     monkeypatch.setenv("LEDGER_CONTENT", str(content))
     # With an address of its own, a site also has pictures and data for search engines.
     monkeypatch.setenv("SITE_URL", "https://a.example/b/")

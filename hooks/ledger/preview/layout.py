@@ -7,9 +7,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from ledger.edition import Edition
 from ledger.pages.page import Page
 from ledger.pages.rendering import CompiledTemplates
-from ledger.site import Edition, Site
+from ledger.site import Site
 
 NOT_FOUND = "404.html"
 

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from threading import RLock
 
 from ledger.content.parsing import Memory
+from ledger.edition import Edition
 from ledger.model.ledger import Ledger
 from ledger.pages import links
 from ledger.pages.stylesheet import STYLESHEET, site_stylesheet
@@ -19,7 +20,7 @@ from ledger.preview.layout import Layout, Workshop
 from ledger.preview.sheets import Sheets, link_problems
 from ledger.preview.watching import Watch
 from ledger.problems import Problem
-from ledger.site import Edition, read_edition
+from ledger.site import read_edition
 
 HTML = "text/html; charset=utf-8"
 # Seconds in which an editor's program may still be writing what is wrong at the first look.

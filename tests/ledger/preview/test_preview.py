@@ -1,4 +1,4 @@
-"""The preview is what a clean build would be, made page by page: after any edit, and with nothing left over."""
+"""The preview is what a clean build would be, made page by page: after any edit, with nothing left over."""
 
 import itertools
 import os
@@ -118,7 +118,7 @@ def test_one_edit_costs_one_file_and_one_page(project, preview, monkeypatch):
     parsed, rendered, drawn = preview.memory.parsed, [], []
     render = rendering.render
     monkeypatch.setattr(
-        "ledger.site.render", lambda spec, env: rendered.append(spec.address) or render(spec, env)
+        "ledger.edition.render", lambda spec, env: rendered.append(spec.address) or render(spec, env)
     )
     monkeypatch.setattr("charts.drawing._draw", drawn.append)
     edit(project, f"content/{IMMUNIZATION}", "name: 应种人数", "name: 应种总人数")

@@ -1,0 +1,153 @@
+"""The preview's server: only this machine's browsers, only reading, and pages that learn of changes."""
+
+import http.client
+import json
+import threading
+
+import pytest
+
+from ledger.preview.server import PreviewServer
+from tests.ledger.preview.previewing import open_preview, write_small_project
+from tests.sites.small_site import IMMUNIZATION
+
+PAGE = "/alpha/2023/immunization/"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    return write_small_project(tmp_path_factory.mktemp("served"))
+
+
+@pytest.fixture(scope="module")
+def server(project):
+    with open_preview(project) as preview, PreviewServer(preview, 0) as served:
+        threading.Thread(target=served.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        yield served
+        served.shutdown()
+
+
+@pytest.fixture
+def ask(server):
+    """A function that sends one request and returns status, headers and body."""
+
+    def ask(path, method="GET", host=None):
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30)
+        connection.putrequest(method, path, skip_host=True)
+        connection.putheader("Host", host or f"127.0.0.1:{server.server_port}")
+        connection.endheaders()
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, answer.headers, body
+
+    return ask
+
+
+def test_a_page_is_sent_with_the_line_that_reloads_it(ask, server):
+    status, headers, body = ask(PAGE)
+    page = server.preview.answer(PAGE[1:]).body
+
+    assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert headers["Cache-Control"] == "no-store"
+    assert body.startswith(page)
+    mark = server.preview.mark(PAGE[1:])
+    assert (
+        body[len(page) :].decode().strip()
+        == f'<script src="/.preview/reload.js" data-seen="{mark}"></script>'
+    )
+
+
+def test_files_are_sent_as_they_are(ask, server):
+    status, headers, body = ask("/data/measures.csv")
+
+    assert (status, headers["Content-Type"]) == (200, "text/csv; charset=utf-8")
+    assert body == server.preview.answer("data/measures.csv").body
+
+
+def test_head_sends_no_body(ask):
+    status, headers, body = ask(PAGE, method="HEAD")
+
+    assert (status, body) == (200, b"")
+    assert int(headers["Content-Length"]) > 1000
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_nothing_can_be_sent_to_it(ask, method):
+    assert ask("/", method=method)[0] == 501
+
+
+@pytest.mark.parametrize("host", ["example.org", "127.0.0.1", "127.0.0.1.example.org:{}", "example.org:{}"])
+def test_no_page_of_the_web_can_read_it_under_another_name(ask, server, host):
+    status, _, body = ask(PAGE, host=host.format(server.server_port))
+
+    assert (status, body) == (403, b"")
+
+
+def test_the_other_name_of_this_machine_is_good(ask, server):
+    assert ask("/", host=f"localhost:{server.server_port}")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../mkdocs.yml",
+        "/%2e%2e/mkdocs.yml",
+        "/..%2fmkdocs.yml",
+        "/..%5cmkdocs.yml",
+        "/assets/%2e%2e/%2e%2e/mkdocs.yml",
+        "//etc/passwd",
+        "/.preview/../server.py",
+        "/.preview/",
+        "/assets/",
+        "/%00",
+    ],
+)
+def test_nothing_beside_the_site_is_sent(ask, path):
+    assert ask(path)[0] == 404
+
+
+def test_an_address_without_its_slash_leads_on(ask):
+    status, headers, _ = ask("/tracker")
+
+    assert (status, headers["Location"]) == (302, "/tracker/")
+
+
+def test_a_waiting_page_is_told_of_a_change_of_what_it_shows(ask, server, project):
+    seen = server.preview.mark(PAGE[1:])
+    file = project / "content" / IMMUNIZATION
+    text = file.read_text(encoding="utf-8")
+    answers = []
+    waiting = threading.Thread(
+        target=lambda: answers.append(ask(f"/.preview/changes?page={PAGE}&seen={seen}"))
+    )
+    waiting.start()
+    file.write_text(f"{text}\n又记一句。\n", encoding="utf-8")
+    waiting.join(timeout=30)
+    file.write_text(text, encoding="utf-8")
+
+    status, headers, body = answers[0]
+    assert (status, headers["Content-Type"], json.loads(body)) == (200, "application/json", {"changed": True})
+
+
+def test_a_page_that_stays_as_it_is_waits_in_vain(ask, server, monkeypatch):
+    monkeypatch.setattr("ledger.preview.server._LONGEST", 0.0)
+    mark = server.preview.mark(PAGE[1:])
+
+    assert json.loads(ask(f"/.preview/changes?page={PAGE}&seen={mark}")[2]) == {"changed": False}
+
+
+def test_two_tabs_get_the_same(ask):
+    answers = []
+    tabs = [threading.Thread(target=lambda: answers.append(ask("/tracker/"))) for _ in range(6)]
+    for tab in tabs:
+        tab.start()
+    for tab in tabs:
+        tab.join(timeout=30)
+
+    assert len(answers) == 6
+    assert len({body for _, _, body in answers}) == 1
+
+
+def test_a_taken_port_is_refused(server):
+    with pytest.raises(OSError, match="in use"):
+        PreviewServer(server.preview, server.server_port)
