@@ -12,7 +12,11 @@ from ledger.preview.sheets import FOLDER, PREFIX
 
 HOST = "127.0.0.1"
 _CHANGES = f"{PREFIX}changes"
-_OWN = {f"{PREFIX}reload.js": "text/javascript", f"{PREFIX}preview.css": "text/css"}
+_OWN = {
+    f"{PREFIX}reload.js": "text/javascript",
+    f"{PREFIX}preview.css": "text/css",
+    f"{PREFIX}drafts.css": "text/css",
+}
 # Seconds: how often a waiting page has the files looked at, and how long it waits for one answer.
 _EVERY = 0.1
 _LONGEST = 20.0

@@ -5,6 +5,10 @@
   const key = 'preview.scroll ' + location.pathname;
   const isSheet = document.querySelector('.preview-sheet') !== null;
 
+  // The browser would take the reader to where the page of problems was left.
+  if (isSheet) history.scrollRestoration = 'manual';
+  else window.addEventListener('pagehide', function () { history.scrollRestoration = 'auto'; });
+
   // Where the reader was before the content was wrong for a while.
   function recall() {
     try {
