@@ -14,15 +14,14 @@ from ledger.commands import (
     build,
     check,
     diff,
-    document_import,
     explain,
     export,
+    file_import,
     gates,
     overlap,
     review,
     schema,
     serve,
-    table_import,
 )
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode
@@ -33,10 +32,9 @@ COMMANDS = (
     ("check", check, "检查内容，列出全部问题"),
     ("explain", explain, "解释一个错误编号"),
     ("build", build, "检查内容并生成网站"),
-    ("import", document_import, "把一份文件读成草稿"),
+    ("import", file_import, "把一份文件或一张表读成草稿"),
     ("review", review, "一条一条确认草稿"),
     ("diff", diff, "与旧版比较，看改了什么、缺哪些更正"),
-    ("import-table", table_import, "把办公室的表读成草稿，先列出会写什么"),
     ("export", export, "把一地一年的内容写成任务分解表和自评表"),
     ("audit", audit, "列出数字互相核对的结果"),
     ("gates", gates, "检查生成好的网站能不能发布"),

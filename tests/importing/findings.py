@@ -12,15 +12,15 @@ from ledger.model.dictionary import Dictionary
 from tests.importing.facts import KINDS, MASKED, Fact, Facts, places
 
 READING = {
-    "read_document": "ledger.importers.document",
-    "UnreadableDocumentError": "ledger.importers.unreadable",
+    "read_document": "ledger.importers.documents.document",
+    "UnreadableDocumentError": "ledger.importers.documents.unreadable",
 }
 WHOLE = {"extract": "ledger.importers.extractor"}
 # What `extract` does in one, for the time in which it is not there.
 STEPS = {
-    "find_passages": "ledger.importers.outline",
-    "find_figures": "ledger.importers.figures",
-    "find_statements": "ledger.importers.statements",
+    "find_passages": "ledger.importers.outline.outline",
+    "find_figures": "ledger.importers.figures.figures",
+    "find_statements": "ledger.importers.statements.statements",
     "propose_topic": "ledger.importers.topic",
 }
 _KIND_OF = {

@@ -11,8 +11,8 @@ from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ExitCode
 
 if TYPE_CHECKING:
+    from ledger.importers.drafts.import_plan import ImportPlan
     from ledger.importers.extraction import Extraction
-    from ledger.importers.import_plan import ImportPlan
     from ledger.importers.reading import Reading
     from ledger.model.dictionary import Dictionary
     from ledger.problems import Problem
@@ -23,19 +23,6 @@ _PASTED = "-"
 
 class _StopError(Exception):
     """The command cannot go on; its words say why and what to do."""
-
-
-def add_arguments(options: argparse._ArgumentGroup) -> None:
-    """Add the options of this command.
-
-    Args:
-        options: the group they belong to.
-    """
-    options.add_argument(
-        "file", metavar="文件", help="要导入的文件：.docx .txt .html .pdf；写 - 就读粘贴进来的文字"
-    )
-    options.add_argument("--region", required=True, metavar="地区", help="地区编号，即 regions 里的文件夹名")
-    options.add_argument("--year", type=int, metavar="年份", help="文件总结的是哪一年，计划写计划的那一年")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -99,8 +86,8 @@ def _extraction(arguments: argparse.Namespace, dictionary: "Dictionary") -> "Ext
 
 
 def _reading(name: str) -> "Reading":
-    from ledger.importers.document import read_document, read_pasted
-    from ledger.importers.unreadable import UnreadableDocumentError
+    from ledger.importers.documents.document import read_document, read_pasted
+    from ledger.importers.documents.unreadable import UnreadableDocumentError
     from ledger.problems import CATALOGUE
 
     try:
@@ -117,7 +104,7 @@ def _reading(name: str) -> "Reading":
 
 def _plan(arguments: argparse.Namespace, extraction: "Extraction", dictionary: "Dictionary") -> "ImportPlan":
     from ledger.content.record_lines import UnreadableTextError
-    from ledger.importers.import_plan import AlreadyImportedError, plan_import
+    from ledger.importers.drafts.import_plan import AlreadyImportedError, plan_import
 
     try:
         return plan_import(arguments.content, arguments.region, extraction, dictionary, arguments.year)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ledger.commands.exit_code import ExitCode
 
 if TYPE_CHECKING:
-    from ledger.importers.office_tables import OfficeTable
+    from ledger.importers.tables.office_tables import OfficeTable
     from ledger.model.ledger import Ledger
 
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments: the parsed command line.
     """
     from ledger.content.loader import load_ledger
-    from ledger.importers.office_workbook import office_workbook
+    from ledger.importers.tables.office_workbook import office_workbook
 
     ledger, problems = load_ledger(arguments.content)
     if ledger is None:
@@ -64,7 +64,7 @@ def tables_of(ledger: "Ledger", region: str, year: int) -> "tuple[OfficeTable, .
         year: year folder.
     """
     from ledger.analysis.findings import analyse
-    from ledger.importers.office_tables import office_tables
+    from ledger.importers.tables.office_tables import office_tables
 
     if region not in ledger.regions:
         return ()

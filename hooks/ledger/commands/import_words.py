@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ledger.importers.import_plan import ImportPlan
+    from ledger.importers.drafts.import_plan import ImportPlan
     from ledger.importers.reading import Reading
     from ledger.model.dictionary import Dictionary
     from ledger.problems import Problem

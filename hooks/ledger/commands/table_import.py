@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from ledger.commands.exit_code import ExitCode
 
 if TYPE_CHECKING:
-    from ledger.importers.sheet import Sheet, TableFile
-    from ledger.importers.table_changes import TableChanges
-    from ledger.importers.table_plan import Wanted
-    from ledger.importers.table_record import TablePlan, TableRecord
+    from ledger.importers.tables.sheet import Sheet, TableFile
+    from ledger.importers.tables.table_changes import TableChanges
+    from ledger.importers.tables.table_plan import Wanted
+    from ledger.importers.tables.table_record import TablePlan, TableRecord
     from ledger.model.ledger import Ledger
 
 PLACE = "表{sheet} 第{row}行"
@@ -32,21 +32,9 @@ def add_table_arguments(options: argparse._ArgumentGroup) -> None:
     options.add_argument(
         "--sheet", action="append", metavar="工作表", help="只读这一张（名称或第几张），可重复"
     )
-    options.add_argument("--topic", metavar="主题", help="看不出主题的行归到这个主题编号")
-
-
-def add_arguments(options: argparse._ArgumentGroup) -> None:
-    """Add the options of this command.
-
-    Args:
-        options: the group they belong to.
-    """
-    options.add_argument("file", type=Path, metavar="文件", help="要导入的表：.xlsx 或 .csv")
-    options.add_argument("--region", required=True, metavar="地区", help="地区编号，即 regions 里的文件夹名")
-    options.add_argument("--year", type=int, metavar="年份", help="年份；不写就看表的标题和文件名")
-    options.add_argument("--source", metavar="来源", help="这份表在 sources.yml 里的编号；写草稿时必写")
-    options.add_argument("--write", action="store_true", help="写入；不加只列出会写什么")
-    add_table_arguments(options)
+    options.add_argument("--topic", metavar="主题", help="表里看不出主题的行归到这个主题编号")
+    options.add_argument("--source", metavar="来源", help="表在 sources.yml 里的编号；写草稿时必写")
+    options.add_argument("--write", action="store_true", help="把表写入；不加只列出会写什么")
 
 
 @dataclass
@@ -71,24 +59,16 @@ class _StopError(Exception):
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import a table; the name under which the command line knows this module.
-
-    Args:
-        arguments: the parsed command line.
-    """
-    return run_table(arguments)
-
-
-def run_table(arguments: argparse.Namespace) -> int:
     """Print what a table would become, and write it where that is asked for.
 
     Args:
         arguments: the parsed command line.
     """
     from ledger.commands.table_words import plan_lines, problem_lines
-    from ledger.importers.table_file import read_table_file
+    from ledger.importers.tables.table_file import read_table_file
 
-    file = read_table_file(arguments.file)
+    path = Path(arguments.file)
+    file = read_table_file(path)
     if file.problems:
         print("\n".join(problem_lines(file.problems)))
         return ExitCode.CONTENT
@@ -97,7 +77,7 @@ def run_table(arguments: argparse.Namespace) -> int:
     except _StopError as error:
         print(error)
         return ExitCode.TOOL
-    stated = _stated_year(arguments.file, [plan.sheet for plan in job.plans])
+    stated = _stated_year(path, [plan.sheet for plan in job.plans])
     if stated not in {None, job.wanted.year}:
         print(f"表的标题或文件名写着 {stated} 年，--year 写的是 {job.wanted.year}：请核对。")
     for plan, changes in zip(job.plans, job.changes, strict=True):
@@ -112,9 +92,9 @@ def run_table(arguments: argparse.Namespace) -> int:
 def _job(arguments: argparse.Namespace, file: "TableFile") -> _Job:
     from ledger.commands.export import tables_of
     from ledger.content.loader import load_ledger
-    from ledger.importers.mapping import read_declared
-    from ledger.importers.table_changes import TableChanges, compare_table
-    from ledger.importers.table_plan import Wanted, plan_table, recognised_rows
+    from ledger.importers.tables.mapping import read_declared
+    from ledger.importers.tables.table_changes import TableChanges, compare_table
+    from ledger.importers.tables.table_plan import Wanted, plan_table, recognised_rows
 
     ledger, problems = load_ledger(arguments.content)
     if ledger is None:
@@ -124,7 +104,7 @@ def _job(arguments: argparse.Namespace, file: "TableFile") -> _Job:
     if arguments.topic and arguments.topic not in ledger.dictionary.topics:
         raise _StopError(f"没有主题“{arguments.topic}”。主题编号见 dictionary/topics.yml。")
     sheets = _sheets(file, arguments.sheet)
-    year = arguments.year or _year(arguments.file, sheets)
+    year = arguments.year or _year(Path(arguments.file), sheets)
     known = frozenset([*ledger.measures, *ledger.commitments])
     declared = read_declared(arguments.map) if arguments.map else {}
     wanted = Wanted(year, declared, arguments.topic, PLACE, known)
@@ -144,7 +124,7 @@ def _job(arguments: argparse.Namespace, file: "TableFile") -> _Job:
 
 def _sheets(file: "TableFile", names: list[str] | None) -> "list[Sheet]":
     """The sheets that are asked for; without a word all that are shown and hold anything."""
-    from ledger.importers.sheet import SheetRemark
+    from ledger.importers.tables.sheet import SheetRemark
 
     if not names:
         shown = [
@@ -190,7 +170,7 @@ def _next_step(job: _Job) -> str:
 
 
 def _write(arguments: argparse.Namespace, job: _Job) -> ExitCode:
-    from ledger.importers.table_drafts import DraftPlace, change_records, write_drafts
+    from ledger.importers.tables.table_drafts import DraftPlace, change_records, write_drafts
 
     drafts = [(sheet, records) for sheet, records in job.records() if records]
     if drafts and not _has_source(arguments, job):
@@ -226,7 +206,7 @@ def _has_source(arguments: argparse.Namespace, job: _Job) -> bool:
     said = f"sources.yml 里没有来源“{arguments.source}”" if arguments.source else "没有写 --source"
     print(
         f"{said}，没有写入。先在 regions/{job.region}/sources.yml 登记这份表，再加 --source {name}：\n"
-        f"- id: {name}\n  title: {arguments.file.stem}\n  kind: statistics\n  year: {job.wanted.year}\n"
+        f"- id: {name}\n  title: {Path(arguments.file).stem}\n  kind: statistics\n  year: {job.wanted.year}\n"
         f"  year_basis: stated\n  year_reason: 表的标题写明。\n  period: {job.wanted.year}\n"
         "  completeness: whole\n  legibility: clean"
     )

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ledger.importers.cell_values import Doubt
-from ledger.importers.mapping import Mapped, TableKind, field_name
-from ledger.importers.office_tables import office_words
-from ledger.importers.sheet import Remark, SheetRemark, TableFile, cell_name
-from ledger.importers.table_changes import FieldChange, Refusal, TableChanges
-from ledger.importers.table_record import LeftOut, RecordKind, TablePlan, TableRecord
+from ledger.importers.tables.cell_values import Doubt
+from ledger.importers.tables.mapping import Mapped, TableKind, field_name
+from ledger.importers.tables.office_tables import office_words
+from ledger.importers.tables.sheet import Remark, SheetRemark, TableFile, cell_name
+from ledger.importers.tables.table_changes import FieldChange, Refusal, TableChanges
+from ledger.importers.tables.table_record import LeftOut, RecordKind, TablePlan, TableRecord
 from ledger.problems import Problem, printable
 
 if TYPE_CHECKING:

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from ledger.importers.drafts.source_draft import plan_year
 from ledger.importers.extraction import Extraction
-from ledger.importers.figures import find_figures
-from ledger.importers.outline import find_passages
+from ledger.importers.figures.figures import find_figures
+from ledger.importers.outline.outline import find_passages
 from ledger.importers.passage import Role
 from ledger.importers.reading import Reading
-from ledger.importers.source_draft import plan_year
-from ledger.importers.source_facts import find_source_facts
-from ledger.importers.statements import find_statements
+from ledger.importers.sources.source_facts import find_source_facts
+from ledger.importers.statements.statements import find_statements
 from ledger.importers.topic import propose_topic
 from ledger.model.dictionary import Dictionary
 

@@ -7,9 +7,9 @@ import openpyxl
 
 from ledger.analysis.findings import analyse
 from ledger.content.loader import load_ledger
-from ledger.importers.office_tables import office_tables
-from ledger.importers.table_file import read_table_file
-from ledger.importers.table_plan import Wanted, plan_table
+from ledger.importers.tables.office_tables import office_tables
+from ledger.importers.tables.table_file import read_table_file
+from ledger.importers.tables.table_plan import Wanted, plan_table
 
 CONTENT = Path(__file__).parents[3] / "content"
 

@@ -1,0 +1,252 @@
+"""What the numbers of a sentence are to each other: values, targets, earlier values, changes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ledger.importers.figures.amount import Amount
+from ledger.importers.figures.unit import number_table
+from ledger.model.indicator import Direction, Indicator
+from ledger.model.target import Operator
+from ledger.own_table import read_own_table
+
+_REACH = 40
+# How many numbers back one may belong to another.
+_NEAR = 12
+
+
+class Kind(Enum):
+    """What a number is."""
+
+    VALUE = "value"
+    GOAL = "goal"
+    BASELINE = "baseline"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What one number of a sentence is.
+
+    Args:
+        kind: value, target, earlier value or change.
+        to: index of the number it belongs to; None where it stands for itself.
+        rises: of a change, its direction.
+        against: of a change, what it is compared with.
+        verb: of a change, the character after the words that name what changes.
+    """
+
+    kind: Kind
+    to: int | None = None
+    rises: bool = True
+    against: str | None = None
+    verb: int | None = None
+
+
+@cache
+def relation_table() -> dict[str, Any]:
+    """The rules of how numbers belong together."""
+    return read_own_table(Path(__file__).with_suffix(".toml"))
+
+
+@cache
+def _pattern(section: str, name: str) -> re.Pattern[str]:
+    """A regular expression of the table."""
+    return re.compile(relation_table()[section][name])
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """A verb of change right before a number."""
+    change = relation_table()["change"]
+    return re.compile(rf"(?:(?P<rise>{change['rise']})|(?P<fall>{change['fall']})){change['tail']}")
+
+
+def relate(text: str, amounts: Sequence[Amount]) -> list[Relation]:
+    """Say of each number of a sentence what it is.
+
+    Args:
+        text: the sentence, folded.
+        amounts: its numbers in reading order.
+    """
+    relations: list[Relation] = []
+    for index, amount in enumerate(amounts):
+        gap = gap_before(text, amounts, index)
+        relation = (
+            _change(gap, amount, relations)
+            or _baseline(text, amounts, index)
+            or _goal(text, amounts, index, relations)
+            or Relation(Kind.VALUE)
+        )
+        relations.append(relation)
+    return _spread(text, amounts, relations)
+
+
+def _spread(text: str, amounts: Sequence[Amount], relations: list[Relation]) -> list[Relation]:
+    """Give changes that are told in a row to the values in a row before them."""
+    rules = relation_table()["change"]
+    for first, amount in enumerate(amounts):
+        if not re.search(rules["respectively"], gap_before(text, amounts, first)[-10:]):
+            continue
+        verb = _verb().search(text[max(0, amount.digits - 12) : amount.digits])
+        last = first
+        while last + 1 < min(len(amounts), first + _NEAR) and re.match(
+            rules["between"], text[amounts[last].end : amounts[last + 1].start]
+        ):
+            last += 1
+        near = range(max(0, first - _NEAR), first)
+        values = [at for at in near if relations[at].kind is Kind.VALUE][first - last - 1 :]
+        if not verb or len(values) < last - first + 1 or last == first:
+            continue
+        if amounts[last].unit not in {*rules["units"], rules["share"], rules["times"]}:
+            continue
+        for at, value in zip(range(first, last + 1), values, strict=True):
+            against = relations[first].against
+            relations[at] = Relation(Kind.CHANGE, value, rises=verb["rise"] is not None, against=against)
+    return relations
+
+
+def gap_before(text: str, amounts: Sequence[Amount], index: int) -> str:
+    """The words between a number and the one before it.
+
+    Args:
+        text: the sentence, folded.
+        amounts: its numbers.
+        index: which of them.
+    """
+    start = amounts[index - 1].end if index else 0
+    return text[max(start, amounts[index].digits - 3 * _REACH) : amounts[index].start]
+
+
+def _carrier(relations: Sequence[Relation]) -> int | None:
+    """The last value before, passing over what belongs to it."""
+    for index in range(len(relations) - 1, max(-1, len(relations) - _NEAR), -1):
+        relation = relations[index]
+        if relation.kind is Kind.VALUE:
+            return index
+        if relation.to is None or relation.kind is Kind.BASELINE:
+            return None
+    return None
+
+
+def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation | None:
+    """The change that a number states, or None."""
+    rules = relation_table()["change"]
+    # A word such as 超过 before the number may be the verb itself.
+    verb = _verb().search(gap[-12:])
+    against = None
+    clause = re.split(r"[;。；]", gap)[-1][-_REACH:]
+    if compared := list(re.finditer(rules["against"], clause)):
+        against = compared[-1]
+    if amount.unit in rules["units"]:
+        pass
+    elif not verb or (amount.unit not in {rules["share"], rules["times"]} and not against):
+        lasting = amount.unit in number_table()["units"]["times"]
+        told = rules["shortened"] if lasting else rules["changed"]
+        if not verb or not re.search(told, gap[-16:]):
+            return None
+    start = len(gap[:-12]) + verb.start() if verb else len(gap)
+    rest = gap[:start]
+    if against and (place := rest.rfind(against["word"])) >= 0:
+        # What stands between the comparison and the verb may be the name.
+        between = rest[place + len(against["word"]) :]
+        rest = rest[:place] if re.match(rules["filler"], between) else rest
+    carrier = _carrier(relations)
+    belongs = carrier is not None and re.fullmatch(rules["filler"], rest) is not None
+    free = not any(other.kind is Kind.CHANGE and other.to == carrier for other in relations[carrier:])
+    return Relation(
+        Kind.CHANGE,
+        carrier if belongs and free else None,
+        rises=not verb or verb["rise"] is not None,
+        against=against["word"] if against else None,
+        verb=amount.start + len(rest) - len(gap),
+    )
+
+
+def _baseline(text: str, amounts: Sequence[Amount], index: int) -> Relation | None:
+    """The earlier value of the number after it, or None."""
+    if index + 1 >= len(amounts) or amounts[index].unit != amounts[index + 1].unit:
+        return None
+    gap, following = gap_before(text, amounts, index), gap_before(text, amounts, index + 1)
+    if not _pattern("baseline", "before").search(gap[-24:]):
+        return None
+    return Relation(Kind.BASELINE, index + 1) if _pattern("baseline", "between").search(following) else None
+
+
+def _goal(text: str, amounts: Sequence[Amount], index: int, relations: Sequence[Relation]) -> Relation | None:
+    """The target of the number before or behind it, or None."""
+    amount, gap = amounts[index], gap_before(text, amounts, index)
+    carrier = _carrier(relations)
+    if carrier is not None and amounts[carrier].unit == amount.unit:
+        ahead = text[amounts[index - 1].end : amount.digits]
+        if _pattern("goal", "beside").search(ahead):
+            return Relation(Kind.GOAL, carrier)
+        behind = _pattern("goal", "named").match(text[amount.end : amount.end + 16])
+        if behind and _pattern("goal", "reaching").search(text[max(0, amount.digits - 20) : amount.digits]):
+            return Relation(Kind.GOAL, carrier)
+    if index + 1 < len(amounts) and amounts[index + 1].unit == amount.unit:
+        following = gap_before(text, amounts, index + 1)
+        clause = re.split(r"[,;。，；、]", gap)[-1]
+        if clause and re.fullmatch(_pattern("goal", "ahead").pattern, clause):
+            return Relation(Kind.GOAL, index + 1) if _pattern("goal", "actual").match(following) else None
+    return None
+
+
+def tells_a_plan(text: str, amount: Amount) -> bool:
+    """Whether the words before a number call it a target.
+
+    Args:
+        text: the sentence, folded.
+        amount: the number.
+    """
+    before = text[max(0, amount.start - 20) : amount.start]
+    if amount.unit == relation_table()["change"]["share"] and _pattern("goal", "fulfilled").search(before):
+        return False
+    return bool(_pattern("goal", "planned").search(before))
+
+
+def tells_an_intent(text: str, amount: Amount) -> bool:
+    """Whether a number is told as a fact and is a target all the same: what was decided, what must be kept.
+
+    Args:
+        text: the sentence, folded.
+        amount: the number.
+    """
+    if _pattern("goal", "intended").search(text[max(0, amount.start - 60) : amount.start]):
+        return amount.unit not in relation_table()["goal"]["means"]
+    limit = amount.qualifier in relation_table()["goal"]["at_most_after"]
+    return limit and _pattern("goal", "obliged").match(text[amount.end : amount.end + 4]) is not None
+
+
+def tells_a_result(before: str) -> bool:
+    """Whether a sentence of a plan tells what there is already.
+
+    Args:
+        before: what the paragraph says before the number, folded.
+    """
+    if _pattern("goal", "told").search(before[-80:]):
+        return True
+    far = list(_pattern("goal", "told_far").finditer(before))
+    return bool(far) and not _pattern("goal", "plans").search(before, far[-1].end())
+
+
+def operator_of(text: str, amount: Amount, indicator: Indicator | None) -> str:
+    """How a target is to be held against a value: `>=`, `<=`, `=` or `approx`.
+
+    Args:
+        text: the sentence, folded.
+        amount: the target.
+        indicator: what it is a target of; a rate that had better be low is not to be exceeded.
+    """
+    rules = relation_table()["goal"]
+    if amount.qualifier in rules["about_after"]:
+        return Operator.APPROXIMATE.value
+    before = text[max(0, amount.digits - 20) : amount.digits]
+    if amount.qualifier in rules["at_most_after"] or _pattern("goal", "at_most").search(before):
+        return Operator.AT_MOST.value
+    lower = indicator is not None and indicator.direction is Direction.LOWER and amount.qualifier is None
+    return Operator.AT_MOST.value if lower else Operator.AT_LEAST.value

@@ -1,0 +1,152 @@
+"""What one sentence promises, reports or finds wanting, before days, targets and units are read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ledger.importers.passage import Passage, Role
+from ledger.importers.statement import StatementKind
+from ledger.importers.statements.clause import Clause, cut_clauses, without_idle_words, without_label
+from ledger.importers.statements.duty import is_note, without_note
+from ledger.importers.statements.enumeration import items_of
+from ledger.importers.statements.purpose import (
+    Purpose,
+    is_announcement,
+    is_fact,
+    is_intent,
+    is_number_only,
+    is_shortcoming,
+    purpose_of,
+)
+from ledger.importers.statements.subject import subject_of, with_subject
+from ledger.own_table import read_own_table
+
+_WORDS = {
+    name: re.compile(pattern) for name, pattern in read_own_table(Path(__file__).with_suffix(".toml")).items()
+}
+
+# A scrap such as a verb alone says nothing.
+SHORTEST = 4
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a sentence says.
+
+    Args:
+        start: first character in the sentence, from 0.
+        end: the character after the last one.
+        kind: commitment, outcome or problem.
+        text: the thing in the sentence's words.
+        words: the whole clause, with the words left out of `text`, and what made it a promise before it.
+        reach: where the clauses end that belong to it, such as one that only names its number.
+    """
+
+    start: int
+    end: int
+    kind: StatementKind
+    text: str
+    words: str
+    reach: int
+
+
+def findings_of(passage: Passage) -> tuple[Finding, ...]:
+    """Take a sentence apart into the things it says.
+
+    Args:
+        passage: a sentence.
+    """
+    if passage.role is Role.PROBLEM:
+        return tuple(_problems(passage.text))
+    if passage.role is Role.FRAME or is_note(passage.text):
+        return ()
+    return tuple(_deeds(passage))
+
+
+def _problems(text: str) -> Iterator[Finding]:
+    waiting: Clause | None = None
+    for clause in cut_clauses(text):
+        own = without_idle_words(clause)
+        start = waiting.start if waiting else own.start
+        if is_shortcoming(own.text):
+            yield from _wants(
+                Finding(start, own.end, StatementKind.PROBLEM, text[start : own.end], own.text, own.end)
+            )
+            waiting = None
+        elif waiting is None:
+            waiting = own
+
+
+def _wants(finding: Finding) -> Iterator[Finding]:
+    """Take apart what is wanting in two things at once."""
+    both = _WORDS["shared_want"].match(finding.text)
+    if both is None:
+        yield finding
+        return
+    for name in ("one", "other"):
+        start, end = (finding.start + place for place in both.span(name))
+        yield replace(finding, start=start, end=end, text=f"{both[name]}{both['want']}")
+
+
+def _deeds(passage: Passage) -> list[Finding]:
+    found: list[Finding] = []
+    last: list[Finding] = []
+    subject, since, reach = "", "", 0
+    for clause in cut_clauses(passage.text):
+        own, words = _core(clause), without_label(clause).text
+        if passage.role is Role.SUMMARY and not since and is_announcement(words):
+            since = words
+        kind = StatementKind.COMMITMENT if since else _kind(passage.role, words)
+        purpose = purpose_of(own.text, follows=bool(last), plans=passage.role is Role.PLAN)
+        if kind is not None and len(own.text) >= SHORTEST and _counts(kind, purpose, own.text):
+            found.extend(replace(finding, reach=reach) for finding in last)
+            subject = subject_of(own.text) or subject
+            last = [
+                Finding(
+                    item.start, item.end, kind, _told(item.text, kind, subject), since + words, clause.end
+                )
+                for item in _items(own, kind)
+            ]
+        reach = clause.end
+    return [*found, *(replace(finding, reach=reach) for finding in last)]
+
+
+def _items(clause: Clause, kind: StatementKind) -> tuple[Clause, ...]:
+    """Take a clause apart; what was done to many things is one result unless each is counted or named."""
+    items = items_of(clause)
+    own = (item.text == clause.text[item.start - clause.start : item.end - clause.start] for item in items)
+    if kind is StatementKind.COMMITMENT or all(own):
+        return items
+    return items if all(_WORDS["single"].search(item.text) for item in items) else (clause,)
+
+
+def _core(clause: Clause) -> Clause:
+    """What a clause says, without its label, empty words and the bracket about who does it."""
+    own = without_idle_words(clause)
+    text = without_note(own.text).rstrip()
+    return replace(own, text=text, end=own.start + len(text))
+
+
+def _told(text: str, kind: StatementKind, subject: str) -> str:
+    return with_subject(text, subject) if kind is StatementKind.OUTCOME else text
+
+
+def _kind(role: Role, words: str) -> StatementKind | None:
+    if role is Role.PLAN:
+        return None if is_fact(words) else StatementKind.COMMITMENT
+    return StatementKind.COMMITMENT if is_intent(words) else StatementKind.OUTCOME
+
+
+def _counts(kind: StatementKind, purpose: Purpose, text: str) -> bool:
+    if kind is StatementKind.COMMITMENT:
+        return purpose is Purpose.ACTION
+    if purpose in {Purpose.FRAME, Purpose.MEANS} or is_number_only(text):
+        return False
+    if purpose is Purpose.END:
+        return _WORDS["came"].search(text) is not None
+    return purpose is Purpose.ACTION or _is_result(text)
+
+
+def _is_result(text: str) -> bool:
+    return bool(_WORDS["change"].search(text) or _WORDS["counted"].search(text))

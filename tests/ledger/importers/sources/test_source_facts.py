@@ -1,0 +1,130 @@
+"""The source record that is proposed for a document."""
+
+import pytest
+
+from ledger.importers.block import Block, Damage, Repair
+from ledger.importers.outline.outline import find_passages
+from ledger.importers.reading import Dropped, DropReason, Reading, Shortfall
+from ledger.importers.sources.source_facts import find_source_facts
+
+
+def found(*texts, year=None, **fields):
+    blocks = tuple(Block(text, number) for number, text in enumerate(texts, start=1))
+    reading = Reading("a.txt", "txt", **{"blocks": blocks, **fields})
+    return find_source_facts(reading, find_passages(reading.blocks), year)
+
+
+def test_a_half_year_with_its_plan():
+    facts = found(
+        "乙市卫健委2023年上半年工作总结及下半年工作计划",
+        "一、总结",
+        "完成2项。",
+        "二、下半年计划",
+        "再办3项。",
+    )
+
+    assert (facts.title, facts.kind) == ("乙市卫健委2023年上半年工作总结及下半年工作计划", "both")
+    assert (facts.publisher, facts.year, facts.year_basis) == ("乙市卫健委", 2023, "stated")
+    assert (facts.period, facts.plan_period) == ("2023-H1", "2023-H2")
+    assert (facts.completeness, facts.legibility, facts.masking_note) == ("whole", "clean", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("某局2023年工作总结", "2023"),
+        ("某局2023年前三季度工作总结", "2023-01/2023-09"),
+        ("某局2023年1—9月工作总结", "2023-01/2023-09"),
+        ("某局2023年一季度工作总结", "2023-Q1"),
+        ("某局2023年1-10月工作情况", "2023-01/2023-10"),
+        ("某局2023年下半年工作计划", "2023-H2"),
+    ],
+)
+def test_the_period_by_the_title(title, period):
+    assert period == found(title, "完成2项。").period
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("某局2024年工作要点", "plan"),
+        ("某局2023年工作总结", "summary"),
+        ("某市2023年卫生健康事业发展统计公报", "statistics"),
+        ("某局2023年工作总结和2024年工作计划", "both"),
+    ],
+)
+def test_the_kind_by_the_title(title, kind):
+    assert kind == found(title, "完成2项。").kind
+
+
+def test_a_summary_that_ends_in_a_plan_is_both():
+    facts = found(
+        "某局2023年工作总结", "一、成效", "完成2项。", "二、2024年工作打算", "新建2所。", "招聘3人。"
+    )
+
+    assert (facts.kind, facts.plan_period) == ("both", "2024")
+
+
+def test_a_text_that_stops_inside_a_sentence_is_truncated():
+    facts = found("某局2023年工作总结", "完成2项。", "科学开展夏季和秋季的消杀工作，清除孳生地，有效降低")
+
+    assert facts.completeness == "truncated"
+    assert facts.completeness_note == "文字停在“作，清除孳生地，有效降低”，不是一句完整的话。"
+
+
+def test_a_signature_and_a_day_are_a_proper_end():
+    facts = found(
+        "2023年工作总结", "全年共完成2项重点工作任务，取得成效。", "某县卫生健康局", "2023年12月20日"
+    )
+
+    assert (facts.completeness, facts.publisher) == ("whole", "某县卫生健康局")
+
+
+def test_a_site_that_shows_a_part_only():
+    dropped = (Dropped("阅读全文", DropReason.REPOSTER),)
+
+    assert found("某局2023年工作总结", "完成2项。", dropped=dropped).completeness == "truncated"
+    assert (
+        found("某局2023年工作总结", "完成2项。", shortfalls=(Shortfall.CUT_SHORT,)).completeness
+        == "truncated"
+    )
+
+
+def test_a_text_that_needed_repairs_is_called_so():
+    repair = Repair(0, 3, "L4万", "1.4万", Damage.LETTER)
+
+    facts = found(blocks=(Block("1.4万人签约。", 1, repairs=(repair,)),))
+
+    assert facts.legibility == "ocr"
+    assert "有1处" in facts.legibility_note
+
+
+def test_what_is_hidden():
+    facts = found("某局2023年工作总结", "完成筛查xx例，其中城区xx例。")
+
+    assert [mask.words for mask in facts.masks] == ["xx", "xx"]
+    assert facts.masking_note.startswith("有2处")
+
+
+def test_what_the_file_says_of_itself_is_carried():
+    facts = found(
+        "完成2项。", facts={"title": "某局2023年工作总结", "reposter": "某站", "reposted": "2024-01-02"}
+    )
+
+    assert (facts.title, facts.reposter, facts.reposted, facts.url) == (
+        "某局2023年工作总结",
+        "某站",
+        "2024-01-02",
+        None,
+    )
+
+
+def test_a_hidden_year_leaves_year_and_periods_open():
+    facts = found("区卫生局年度工作总结", "xxxx年，全区完成2项。")
+
+    assert (facts.year, facts.year_basis, facts.period, facts.plan_period) == (None, None, None, None)
+    assert "编辑" in facts.year_reason
+
+
+def test_the_year_of_the_editor_wins():
+    assert found("某局2023年工作总结", "完成2项。", year=2022).year == 2022

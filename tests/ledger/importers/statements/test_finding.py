@@ -1,0 +1,92 @@
+import pytest
+
+from ledger.importers.passage import Passage, Role
+from ledger.importers.statements.finding import findings_of
+
+
+def told(text, role):
+    return [(finding.kind.value, finding.text) for finding in findings_of(Passage(text, "一", role))]
+
+
+def promised(text):
+    return [words for kind, words in told(text, Role.PLAN) if kind == "commitment"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("加强巡诊，推进远程会诊，完善转诊制度。", ["加强巡诊", "推进远程会诊", "完善转诊制度"]),
+        ("在县委领导下，以医防融合为抓手，建设健康驿站，不断提升服务水平。", ["建设健康驿站"]),
+        ("通过专家带教等方式，培养村医。", ["培养村医"]),
+        ("去年已建成急救站，今年新设急救站4个。", ["今年新设急救站4个"]),
+        ("同时，进一步完善转诊制度。", ["完善转诊制度"]),
+        ("每月开展抽查，抽查结果不低于90分。", ["每月开展抽查", "抽查结果不低于90分"]),
+    ],
+)
+def test_a_sentence_of_a_plan_gives_one_promise_for_each_act(sentence, expected):
+    assert promised(sentence) == expected
+
+
+def test_a_sentence_of_a_summary_gives_results_with_their_subject():
+    assert told("县中医院设立康复科，开展夜间门诊，门诊率达到12%。", Role.SUMMARY) == [
+        ("outcome", "县中医院设立康复科"),
+        ("outcome", "县中医院开展夜间门诊"),
+    ]
+
+
+def test_what_was_done_to_many_things_is_one_result_unless_each_is_counted():
+    assert told("重点检查门诊、病房、药房，筛查学生800人、教师90人。", Role.SUMMARY) == [
+        ("outcome", "重点检查门诊、病房、药房"),
+        ("outcome", "筛查学生800人"),
+        ("outcome", "筛查教师90人"),
+    ]
+
+
+def test_an_intent_in_a_summary_is_a_promise():
+    assert told("完成病房改造，下一步将采购设备。", Role.SUMMARY) == [
+        ("outcome", "完成病房改造"),
+        ("commitment", "采购设备"),
+    ]
+    assert told("下半年，改造病房，采购设备。", Role.SUMMARY) == [
+        ("commitment", "改造病房"),
+        ("commitment", "采购设备"),
+    ]
+
+
+def test_what_is_wanting_comes_one_by_one_with_its_cause():
+    assert told("受编制限制，护士短缺，设备陈旧。", Role.PROBLEM) == [
+        ("problem", "受编制限制，护士短缺"),
+        ("problem", "设备陈旧"),
+    ]
+    assert told("随着人口流动加快，随访难度加大。", Role.PROBLEM) == [
+        ("problem", "随着人口流动加快，随访难度加大")
+    ]
+
+
+def test_one_want_of_two_things_is_two_problems():
+    assert told("社区随访工作和职业健康监管面临挑战。", Role.PROBLEM) == [
+        ("problem", "社区随访工作面临挑战"),
+        ("problem", "职业健康监管面临挑战"),
+    ]
+
+
+def test_a_frame_says_nothing():
+    assert told("现将情况报告如下，推进巡诊。", Role.FRAME) == []
+
+
+def test_a_promise_reaches_over_the_clause_that_gives_its_number():
+    (finding,) = findings_of(Passage("逐步提高手术占比，力争达到60%左右。", "一", Role.PLAN))
+    assert finding.text == "逐步提高手术占比"
+    assert (finding.start, finding.end, finding.reach) == (0, 8, 18)
+
+
+def test_hostile_sentences_are_read_quickly():
+    for text in (
+        "加强" * 30_000,
+        "“（" * 30_000,
+        "推进、" * 30_000,
+        "1，" * 30_000,
+        "通过" * 30_000,
+        "加强" + "1" * 60_000,
+    ):
+        findings_of(Passage(text, "一", Role.PLAN))
