@@ -4,14 +4,8 @@ import re
 
 import pytest
 
-from ledger.analysis.findings import analyse
 from ledger.content.loader import load_ledger
-from ledger.pages.book import Book
-from ledger.pages.catalogue import all_pages
-from ledger.pages.chart_files import draw_charts
-from ledger.pages.chart_words import ChartWords
-from ledger.pages.metadata import page_metadata
-from ledger.pages.rendering import environment, render
+from ledger.edition import Edition
 from tests.sites.small_site import IMMUNIZATION, SMALL, write_small_site
 
 MARK = '<span class="draft">草稿，未确认</span>'
@@ -26,11 +20,8 @@ DRAFTS = {
 def pages_of(content):
     ledger, problems = load_ledger(content, drafts=True)
     assert problems == []
-    book = Book(ledger, analyse(ledger), ChartWords(ledger))
-    specs = list(all_pages(book))
-    drawings = draw_charts(specs, None, None)
-    env = environment(ledger, drawings, page_metadata(book, specs, {}))
-    return {page.uri: page.markdown for page in (render(spec, env) for spec in specs)}
+    edition = Edition(ledger, content)
+    return {page.uri: page.markdown for page in map(edition.page, edition.specs)}
 
 
 @pytest.fixture(scope="module")
