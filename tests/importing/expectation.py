@@ -35,7 +35,8 @@ def curated_facts(ledger: Ledger, source: str) -> Facts:
     facts["figures"] = [replace(one, optional=(one.at, one.key) in planned) for one in facts["figures"]]
     facts = {kind: [replace(one, is_coarse=True) for one in found] for kind, found in facts.items()}
     outline = dict.fromkeys(place for kind in KINDS for fact in facts[kind] for place in fact.at)
-    return Facts(facts, tuple(outline), is_whole=False)
+    record = ledger.sources.get(source)
+    return Facts(facts, tuple(outline), is_whole=False, year=record.year if record else None)
 
 
 def _add_measure(facts: dict[str, list[Fact]], measure: Measure) -> None:
@@ -82,16 +83,7 @@ def written_facts(file: Path) -> Facts:
     for at, kinds in document["facts"].items():
         for kind, lines in kinds.items():
             facts[kind].extend(_read_line(kind, places(at), line) for line in lines)
-    return Facts(facts, tuple(outline), frozenset(optional))
-
-
-def written_year(file: Path) -> int:
-    """The year a document of ours reports on, or plans for.
-
-    Args:
-        file: the YAML file.
-    """
-    return int(yaml.safe_load(file.read_text(encoding="utf-8"))["year"])
+    return Facts(facts, tuple(outline), frozenset(optional), year=int(document["year"]))
 
 
 _LENGTHS = {"figures": 2, "redactions": 1, "targets": 3, "baselines": 2, "changes": 2}

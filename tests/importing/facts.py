@@ -50,12 +50,14 @@ class Facts:
         outline: its places in reading order, each once.
         optional: places that may be there or not: headings without a sentence of their own.
         is_whole: whether `outline` names every place, so that a surplus one is a mistake.
+        year: which year the document reports on, or plans for; None where nobody said so.
     """
 
     facts: dict[str, list[Fact]] = field(default_factory=dict)
     outline: tuple[str, ...] = ()
     optional: frozenset[str] = frozenset()
     is_whole: bool = True
+    year: int | None = None
 
     def of(self, kind: str) -> list[Fact]:
         """The facts of a kind, none if there are none."""

@@ -1,28 +1,21 @@
 """What the importer finds in a document, put as the score compares it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from ledger.importers.documents.document import read_document
+from ledger.importers.documents.unreadable import UnreadableDocumentError
+from ledger.importers.extractor import UnknownYearError, extract
 from ledger.importers.figure import Figure, Goal
 from ledger.importers.passage import Passage
 from ledger.importers.statement import Statement, StatementKind
+from ledger.importers.tables.table_file import is_table
 from ledger.model.dictionary import Dictionary
 from tests.importing.facts import KINDS, MASKED, Fact, Facts, places
+from tests.importing.table_findings import table_facts
 
-READING = {
-    "read_document": "ledger.importers.documents.document",
-    "UnreadableDocumentError": "ledger.importers.documents.unreadable",
-}
-WHOLE = {"extract": "ledger.importers.extractor"}
-# What `extract` does in one, for the time in which it is not there.
-STEPS = {
-    "find_passages": "ledger.importers.outline.outline",
-    "find_figures": "ledger.importers.figures.figures",
-    "find_statements": "ledger.importers.statements.statements",
-    "propose_topic": "ledger.importers.topic",
-}
 _KIND_OF = {
     StatementKind.COMMITMENT: "commitments",
     StatementKind.OUTCOME: "outcomes",
@@ -31,69 +24,38 @@ _KIND_OF = {
 
 
 class Importer:
-    """The steps of the importer.
+    """The importer, as the score asks it.
 
-    A step that is not there finds nothing, nor is anything found in a document that cannot be read; `missing`
-    names both.
+    Nothing is found in a document that cannot be read; `unread` names it.
     """
 
     def __init__(self) -> None:
-        self.missing: list[str] = []
-        self.steps = self._load(WHOLE)
-        if not self.steps:
-            self.missing.clear()
-            self.steps = self._load(STEPS)
-        self.steps |= self._load(READING)
-
-    def _load(self, names: Mapping[str, str]) -> dict[str, Callable]:
-        found = {}
-        for name, module in names.items():
-            try:
-                found[name] = getattr(import_module(module), name)
-            except ImportError as error:
-                if not str(error.name).startswith("ledger.importers"):
-                    raise
-                self.missing.append(f"{module}.{name} ({error.name})")
-        return found
+        self.unread: list[str] = []
 
     def read(self, file: Path, dictionary: Dictionary, year: int) -> Facts:
-        """Run the steps on one document.
+        """Find everything in one document.
 
         Args:
             file: the document.
             dictionary: vocabularies.
-            year: the year it reports on, or plans for.
+            year: the year it reports on, or plans for, as the editor answers when asked or mends it.
         """
-        if not READING.keys() <= self.steps.keys():
+        if is_table(file):
+            return table_facts(file, dictionary, year)
+        try:
+            reading = read_document(file)
+        except UnreadableDocumentError as error:
+            self.unread.append(f"{file.name}: {error}")
             return Facts()
         try:
-            reading = self.steps["read_document"](file)
-        except self.steps["UnreadableDocumentError"] as error:
-            self.missing.append(f"{file.name}: {error}")
-            return Facts()
-        if "extract" in self.steps:
-            found = self.steps["extract"](reading, dictionary, year)
-            return found_facts(found.passages, found.figures, found.statements, found.topics)
-        passages = self._run("find_passages", reading.blocks)
-        figures = self._run("find_figures", passages, dictionary, year)
-        statements = self._run("find_statements", passages, figures, dictionary, year)
-        return found_facts(passages, figures, statements, self._topics(passages, figures, dictionary))
-
-    def _run(self, name: str, *given: object) -> tuple:
-        return self.steps[name](*given) if name in self.steps else ()
-
-    def _topics(
-        self, passages: tuple[Passage, ...], figures: tuple[Figure, ...], dictionary: Dictionary
-    ) -> tuple[str | None, ...]:
-        propose = self.steps.get("propose_topic")
-        if propose is None:
-            return (None,) * len(figures)
-        return tuple(
-            dictionary.indicators[figure.indicator].topic
-            if figure.indicator in dictionary.indicators
-            else propose(figure.name, passages[figure.passage].headings, dictionary)
-            for figure in figures
-        )
+            found = extract(reading, dictionary)
+        except UnknownYearError:
+            found = None
+        own_year = found and found.year
+        if own_year != year:
+            found = extract(reading, dictionary, year)
+        facts = found_facts(found.passages, found.figures, found.statements, found.topics)
+        return replace(facts, year=own_year)
 
 
 def found_facts(

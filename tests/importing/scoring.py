@@ -65,7 +65,7 @@ def score(expected: Facts, found: Facts) -> dict[str, Score]:
     Returns:
         Scores by row of the table, in its order.
     """
-    scores = {"outline": _score_outline(expected, found)}
+    scores = {"year": _score_year(expected.year, found.year), "outline": _score_outline(expected, found)}
     tally = _Tally()
     for kind in KINDS:
         weigh = _weigh_texts if kind in TOLD else _weigh_keys
@@ -142,6 +142,16 @@ def _score_kind(
     pairs = [(expected[one], found[other]) for one, other in matches.items()]
     hits = sum(not one.optional for one, _ in pairs)
     return Score(hits + len(missed), hits + len(surplus), hits, missed, surplus), pairs
+
+
+def _score_year(expected: int | None, found: int | None) -> Score:
+    """Asking for the year is a miss, a wrong one a miss and a surplus."""
+    if expected is None:
+        return Score()
+    wanted, given = Fact((), (str(expected),)), Fact((), (str(found),))
+    if found is None or found == expected:
+        return Score(1, int(found is not None), int(found is not None), () if found else (wanted,))
+    return Score(1, 1, 0, (wanted,), (given,))
 
 
 def _score_outline(expected: Facts, found: Facts) -> Score:

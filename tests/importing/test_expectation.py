@@ -45,5 +45,10 @@ def test_a_planned_number_that_is_recorded_as_a_figure_too_may_be_found_or_not()
     ]
 
 
+def test_the_year_is_that_of_the_source():
+    own = ledger(measure("62"))
+    assert curated_facts(own, SOURCE).year == own.sources[SOURCE].year == 2023
+
+
 def test_another_document_is_left_out():
     assert curated_facts(ledger(measure("62")), "another-2023-summary").of("figures") == []

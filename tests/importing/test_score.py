@@ -74,6 +74,8 @@ def found():
 @pytest.mark.parametrize(
     ("row", "wanted"),
     [
+        # The importer had to ask for it, which is a miss and no surplus.
+        ("year", (1, 0, 0)),
         # 一、(二) is missed and 三 invented; the heading 一 need not be there.
         ("outline", (4, 4, 3)),
         # 63.9 % and one of the two books; 85.0 is not as written, and 82 % was not expected.
@@ -97,6 +99,15 @@ def found():
 def test_counts_of_the_worked_example(expected, found, row, wanted):
     counts = score(expected, found)[row]
     assert (counts.expected, counts.found, counts.hits) == wanted
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given", "counts"),
+    [(2021, 2021, (1, 1, 1)), (2021, 2022, (1, 1, 0)), (2021, None, (1, 0, 0)), (None, 2021, (0, 0, 0))],
+)
+def test_a_wrong_year_is_worse_than_a_question(wanted, given, counts):
+    counted = score(Facts(year=wanted), Facts(year=given))["year"]
+    assert (counted.expected, counted.found, counted.hits) == counts
 
 
 def test_recall_and_precision_are_shares_of_expected_and_found():
@@ -217,25 +228,35 @@ def test_texts_in_other_words_are_alike_and_neighbours_are_not():
 class Reader:
     """Stands in for the importer: finds the same in every document."""
 
-    def __init__(self, found, missing=()):
-        self.found, self.missing = found, list(missing)
+    def __init__(self, found, unread=()):
+        self.found, self.unread = found, list(unread)
 
     def read(self, file, dictionary, year):
         return self.found
 
 
 @pytest.mark.parametrize(
-    ("values", "missing", "code"), [(("5",), (), 0), (("5", "6"), (), 1), (("5",), ("a step",), 2)]
+    ("values", "unread", "code"), [(("5",), (), 0), (("5", "6"), (), 1), (("5",), ("scan.pdf",), 2)]
 )
-def test_the_command_ends_by_whether_the_aims_hold(tmp_path, monkeypatch, capsys, values, missing, code):
+def test_the_command_ends_by_whether_the_aims_hold(tmp_path, monkeypatch, capsys, values, unread, code):
     (tmp_path / "plan.txt").write_text("一、设站5家。", encoding="utf-8")
     expectation = "year: 2021\noutline: [一]\nfacts: {一: {figures: [5 家 站]}}\n"
     (tmp_path / "plan.yml").write_text(expectation, encoding="utf-8")
     found = Facts(
         {"figures": [Fact(("一",), (value, "家"), "站", sentence="设站5家。") for value in values]}, ("一",)
     )
-    monkeypatch.setattr("tests.importing.score.Importer", lambda: Reader(found, missing))
+    monkeypatch.setattr("tests.importing.score.Importer", lambda: Reader(found, unread))
     assert main(["--documents", str(tmp_path), "--differences"]) == code
     printed = capsys.readouterr()
     assert ("figures + 一 | 6 家 站  ← 设站5家。" in printed.out) == (code == 1)
-    assert ("a step" in printed.err) == (code == 2)
+    assert ("scan.pdf" in printed.err) == (code == 2)
+
+
+def test_what_the_rules_are_tried_on_is_not_told_by_the_way(monkeypatch, capsys):
+    surplus = Facts({"figures": [Fact(("一",), ("0", "家"), "无此数")]}, ("一",))
+    monkeypatch.setattr("tests.importing.score.Importer", lambda: Reader(surplus))
+    assert main(["--differences"]) == 1
+    printed = capsys.readouterr().out
+    assert "made_on/annual_report.txt figures +" in printed
+    assert "checked_on/duties.txt figures +" not in printed
+    assert "held_out/year_end.txt figures +" not in printed
