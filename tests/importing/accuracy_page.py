@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from tests.importing.scoring import Score, total
@@ -31,27 +32,27 @@ ROWS = {
 }
 
 
-def tables_of(name: str, documents: Mapping[str, Mapping[str, Score]]) -> str:
+def tables_of(name: str, documents: Mapping[str, Mapping[str, Score]], as_of: date | None = None) -> str:
     """Put what was measured of one set into two Markdown tables.
 
     Args:
         name: of the set.
         documents: scores by document and row.
+        as_of: up to when the content goes that the documents were held against.
     """
     sums = total(documents)
     head = ["文件", *ROWS.values()]
-    lines = [
-        f"### {SETS.get(name, name)}（{len(documents)} 份）",
-        "",
-        _line(head),
-        _line(["---"] * len(head)),
-    ]
+    dated = [f"对照的是账面截止日 {as_of} 的内容。", ""] if as_of else []
+    lines = [f"### {SETS.get(name, name)}（{len(documents)} 份）", "", *dated]
+    lines += [_line(head), _line(["---"] * len(head))]
     for title, scores in documents.items():
         lines.append(_line([f"`{title.removeprefix(name + '/')}`", *(_shares(scores[row]) for row in ROWS)]))
     lines.append(_line(["合计", *(_shares(sums[row]) for row in ROWS)]))
     lines += ["", _line(["合计的件数", *ROWS.values()]), _line(["---"] * len(head))]
     lines.append(_line(["应有", *(str(sums[row].expected) for row in ROWS)]))
-    lines.append(_line(["找出", *(str(sums[row].found) for row in ROWS)]))
+    # Of curated content no place is a surplus, so none are counted as found.
+    found = (str(sums[row].found) if sums[row].found or not sums[row].hits else "–" for row in ROWS)
+    lines.append(_line(["找出", *found]))
     lines.append(_line(["一致", *(str(sums[row].hits) for row in ROWS)]))
     return "\n".join(lines)
 

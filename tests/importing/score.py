@@ -213,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     hidden = () if chosen.documents else ("checked_on", "held_out")
     shown = [name for name in groups if chosen.differences and name not in hidden]
     if chosen.markdown or chosen.write:
-        _report_tables(groups, is_written=chosen.write)
+        _report_tables(groups, ledger, is_written=chosen.write)
     else:
         _print_all(groups, shown)
     for name in importer.unread:
@@ -222,9 +222,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 2 if importer.unread else int(is_missed)
 
 
-def _report_tables(groups: Groups, *, is_written: bool) -> None:
+def _report_tables(groups: Groups, ledger: Ledger, *, is_written: bool) -> None:
     for name, documents in groups.items():
-        tables = tables_of(name, documents)
+        tables = tables_of(name, documents, ledger.settings.as_of if name == "sources" else None)
         if is_written:
             write_tables(name, tables)
         else:

@@ -1,5 +1,7 @@
 """The tables of the docs: their form, their place, and that they say what the command measures."""
 
+from datetime import date
+
 import pytest
 
 from tests.importing.accuracy_page import ROWS, read_tables, tables_of, write_tables
@@ -15,6 +17,12 @@ def test_shares_are_rounded_down_and_nothing_is_left_empty():
     assert lines[4].startswith("| `a.txt` | 100 / – | 49 / 99 |  |")
     assert lines[5].startswith("| 合计 | 100 / – | 49 / 99 |  |")
     assert lines[-1].startswith("| 一致 | 4 | 99 | 0 |")
+
+
+def test_what_only_some_can_measure_says_what_it_was_held_against():
+    lines = tables_of("sources", {"000 甲区": SCORES}, date(2024, 9, 30)).splitlines()
+    assert "2024-09-30" in lines[2]
+    assert lines[6].startswith("| `000 甲区` | 100 / – |")
 
 
 def test_only_the_tables_of_one_set_are_replaced(tmp_path):

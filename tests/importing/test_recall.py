@@ -11,9 +11,46 @@ from tests.importing.score import AIMS, OWN, PROJECT, score_documents
 from tests.importing.scoring import total
 
 HERE = Path(__file__).parent
-# Set → row → least recall and least precision in percent, over all its documents: the aim where it holds, else
-# what was measured, rounded down, with the reason.
-LIMITS = LIMITS_HERE
+# Of what is held out no cause is told: rules mended after its misses would be tried by it no longer.
+UNTOLD = (
+    "rules of a language meet documents by another hand here; what is missed is counted and told to nobody"
+)
+# Set → row → recall and precision in percent as measured, rounded down, and why they are not the aim.
+FLOORS = {
+    "made_on": {
+        "outline": ((100, 98), "the title repeated as item 1 of a collection is taken for a place"),
+        "outcomes": ((94, 90), "what an act brought is listed beside the act"),
+    },
+    "checked_on": {
+        "figures": (
+            (88, 95),
+            "amounts in Chinese numerals, and sections whose heading does not say that they report",
+        ),
+        "redactions": ((85, 95), "a measure word that is also a preposition (把) after the mask"),
+        "targets": ((95, 83), "results in a section after the plan are read as plans"),
+        "baselines": ((83, 95), "an index without a unit"),
+        "commitments": ((87, 63), "notes in square brackets, and a table whose heading row has other words"),
+        "problems": ((35, 85), "two complaints in one sentence, and headings that are no word for problems"),
+        "year": ((71, 83), "years in Chinese numerals"),
+        "changes": ((90, 100), "下调 as a fall"),
+        "outcomes": ((72, 88), "numbers without a verb that says what was done"),
+    },
+    "held_out": {
+        "outline": ((100, 98), UNTOLD),
+        "figures": ((94, 91), UNTOLD),
+        "targets": ((87, 95), UNTOLD),
+        "baselines": ((66, 95), UNTOLD),
+        "commitments": ((83, 90), UNTOLD),
+        "problems": ((81, 90), UNTOLD),
+        "year": ((85, 85), UNTOLD),
+        "outcomes": ((73, 68), UNTOLD),
+    },
+}
+# What must hold: the aim, or what was measured where it does not; rows without an aim should be whole.
+WHOLE = dict.fromkeys(("year", "changes", "outcomes"), (100, 100))
+LIMITS = {
+    name: AIMS | WHOLE | {row: least for row, (least, _) in floors.items()} for name, floors in FLOORS.items()
+}
 COUNTS = {"made_on": 7, "checked_on": 7, "held_out": 8}
 
 
@@ -34,11 +71,11 @@ def test_enough_is_found_and_little_invented(measured, name, row):
     assert all(share >= limit for share, limit in zip(shares, limits, strict=True)), told
 
 
-def test_every_aim_has_a_limit_that_is_not_above_it():
-    for limits in LIMITS.values():
-        assert limits.keys() == AIMS.keys() | {"year"}
-        above = {row for row, aim in AIMS.items() if any(map(int.__gt__, limits[row], aim))}
-        assert above == set()
+@pytest.mark.parametrize(("name", "row"), [(name, row) for name, rows in FLOORS.items() for row in rows])
+def test_a_lower_limit_goes_when_the_aim_holds(measured, name, row):
+    value, aim = total(measured[name])[row], (AIMS | WHOLE)[row]
+    shares = [100 if share is None else share * 100 for share in (value.recall, value.precision)]
+    assert any(share < least for share, least in zip(shares, aim, strict=True)), "take it out of FLOORS"
 
 
 @pytest.mark.parametrize("name", COUNTS)
