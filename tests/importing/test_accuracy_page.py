@@ -16,6 +16,7 @@ def test_shares_are_rounded_down_and_nothing_is_left_empty():
     # Outline 4 of 4 with no surplus to count; figures 99 of 200 and of 100.
     assert lines[4].startswith("| `a.txt` | 100 / – | 49 / 99 |  |")
     assert lines[5].startswith("| 合计 | 100 / – | 49 / 99 |  |")
+    assert lines[-2].startswith("| 找出 | – | 100 | 0 |")
     assert lines[-1].startswith("| 一致 | 4 | 99 | 0 |")
 
 

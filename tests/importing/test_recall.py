@@ -43,7 +43,7 @@ FLOORS = {
         "commitments": ((83, 90), UNTOLD),
         "problems": ((81, 90), UNTOLD),
         "year": ((85, 85), UNTOLD),
-        "outcomes": ((73, 68), UNTOLD),
+        "outcomes": ((73, 70), UNTOLD),
     },
 }
 # What must hold: the aim, or what was measured where it does not; rows without an aim should be whole.
