@@ -102,4 +102,4 @@ def read_tables(name: str, page: Path = PAGE) -> str:
 
 
 def _marks(name: str) -> tuple[str, str]:
-    return f"<!-- measured: {name} -->", f"<!-- end: {name} -->"
+    return f"[//]: # (measured: {name})", f"[//]: # (end: {name})"

@@ -29,14 +29,14 @@ def test_what_only_some_can_measure_says_what_it_was_held_against():
 def test_only_the_tables_of_one_set_are_replaced(tmp_path):
     page = tmp_path / "page.md"
     page.write_text(
-        "前\n<!-- measured: a -->\n\n旧\n\n<!-- end: a -->\n中\n"
-        "<!-- measured: b -->\n\n另\n\n<!-- end: b -->\n后\n",
+        "前\n[//]: # (measured: a)\n\n旧\n\n[//]: # (end: a)\n中\n"
+        "[//]: # (measured: b)\n\n另\n\n[//]: # (end: b)\n后\n",
         encoding="utf-8",
     )
     write_tables("a", "新", page)
     assert (read_tables("a", page), read_tables("b", page)) == ("新", "另")
     text = page.read_text(encoding="utf-8")
-    assert text.startswith("前\n<!-- measured: a -->")
+    assert text.startswith("前\n[//]: # (measured: a)")
     assert text.endswith("后\n")
 
 
