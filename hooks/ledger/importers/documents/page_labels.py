@@ -7,6 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
+from ledger.importers.documents.text_line import half_width
+from ledger.importers.documents.titles import is_title
 from ledger.own_table import read_own_table
 
 _TABLE = read_own_table(Path(__file__).with_name("damage.toml"))["page_label"]
@@ -42,6 +44,7 @@ class _Candidate:
     label: PageLabel
     place: int
     splits: bool
+    names: bool = False
 
 
 def find_page_labels(texts: Sequence[str]) -> tuple[PageLabel, ...]:
@@ -70,11 +73,13 @@ def _candidates(texts: Sequence[str]) -> list[_Candidate]:
             before = text[: match.start()] or (texts[index - 1] if index else "")
             after = text[match.end() :]
             number = int(match["number"])
-            breaks = bool(before) and not _CLOSED.search(before) and number > 1
-            breaks = breaks and _SENTENCE.search(before) is not None
-            splits = breaks and _SPLIT_NUMBER.search(f"{before[-8:]}\n{after[:8]}") is not None
+            is_open = bool(before) and not _CLOSED.search(before) and number > 1
+            splits = is_open and _SPLIT_NUMBER.search(f"{before[-8:]}\n{after[:8]}") is not None
+            # The rest of a number needs no sentence before it; the rest of a word does.
+            breaks = splits or (is_open and _SENTENCE.search(before) is not None)
             label = PageLabel(index, match.start(), match.end(), number, breaks)
-            found.append(_Candidate(label, place + match.start(), splits))
+            names = number == 1 and match.start() == 0 and is_title(half_width(after.strip()))
+            found.append(_Candidate(label, place + match.start(), splits, names))
         place += len(text)
     return found
 
@@ -83,6 +88,11 @@ def _follows(one: _Candidate, two: _Candidate) -> bool:
     """Say whether one page may begin some pages after another."""
     steps = two.label.number - one.label.number
     return steps > 0 and two.place - one.place >= steps * _SHORTEST_PAGE
+
+
+def _leads(one: _Candidate, two: _Candidate) -> bool:
+    """Say whether a page may begin before another; one that begins with the title may be short."""
+    return _follows(one, two) or (one.names and one.place < two.place)
 
 
 def _longest_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -98,7 +108,7 @@ def _completed(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) ->
     pages = [chain[0]]
     while pages[0].label.number > 1:
         number = pages[0].label.number - 1
-        fits = [one for one in candidates if one.label.number == number and _follows(one, pages[0])]
+        fits = [one for one in candidates if one.label.number == number and _leads(one, pages[0])]
         if not fits:
             break
         pages.insert(0, fits[-1])
