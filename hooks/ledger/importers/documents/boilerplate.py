@@ -8,13 +8,14 @@ from pathlib import Path
 from ledger.importers.block import Block
 from ledger.importers.documents.byline import facts_of_a_byline, facts_of_cells, settled
 from ledger.importers.documents.page_breaks import join_over_pages
+from ledger.importers.documents.site_words import site_words, without
 from ledger.importers.documents.text_line import half_width
-from ledger.importers.documents.titles import bare, begins_with, find_title, is_file_name, is_title
+from ledger.importers.documents.titles import bare, begins_with, find_title, is_file_name, is_title, sent_title
 from ledger.importers.reading import Dropped, DropReason, Reading
 from ledger.own_table import read_own_table
 
 _TABLE = read_own_table(Path(__file__).with_suffix(".toml"))
-_PROSE, _NUMBERED, _NUMBER = (re.compile(_TABLE[name]) for name in ("prose", "numbered", "number"))
+_PROSE, _NUMBER, _LETTER = (re.compile(_TABLE[name]) for name in ("prose", "number", "letter"))
 # Word and PDF files are documents from their first line to their last.
 _PAPER = frozenset({"docx", "pdf"})
 # Entries of a list of other pages are titles.
@@ -64,10 +65,13 @@ def leave_out(reading: Reading) -> Reading:
     Args:
         reading: everything that stands in a file.
     """
+    on_paper = reading.form in _PAPER
+    left = _Left({}, dict(reading.facts))
+    words: list[Dropped] = []
+    if not on_paper:
+        reading, words = _without_site_words(reading)
     lines = [half_width(block.text) for block in reading.blocks]
     first, last = _span(lines)
-    left = _Left({}, dict(reading.facts))
-    on_paper = reading.form in _PAPER
     for place, line in enumerate(lines):
         zone = "head" if place < first else "tail" if place > last else ""
         _judge(place, reading.blocks[place], line, zone, left, on_paper=on_paper)
@@ -83,19 +87,38 @@ def leave_out(reading: Reading) -> Reading:
     return replace(
         reading,
         blocks=join_over_pages([reading.blocks[place] for place in kept], furniture),
-        dropped=(*reading.dropped, *dropped),
+        dropped=(*reading.dropped, *words, *dropped),
         facts=settled(left.facts),
     )
 
 
+def _without_site_words(reading: Reading) -> tuple[Reading, list[Dropped]]:
+    """Take out what a site says in the middle of a line; a whole line of it is left to the rules."""
+    blocks, words = [], []
+    for block in reading.blocks:
+        line = half_width(block.text)
+        spans = () if _known(line, anywhere=True) else site_words(line)
+        words += [Dropped(block.text[start:end].strip(), DropReason.REPOSTER) for start, end in spans]
+        text = without(block.text, spans)
+        if text or block.rows:
+            blocks.append(replace(block, text=text) if spans else block)
+    return replace(reading, blocks=tuple(blocks)), words
+
+
 def _span(lines: list[str]) -> tuple[int, int]:
     """The places of the first and the last paragraph of the document."""
-    prose = [place for place, line in enumerate(lines) if _PROSE.search(line) and not _known(line)]
+    prose = [
+        place
+        for place, line in enumerate(lines)
+        if _PROSE.search(line) and not _LETTER.search(line[:_LONGEST_LINE]) and not _known(line)
+    ]
     return (prose[0], prose[-1]) if prose else (len(lines), -1)
 
 
-def _known(line: str) -> bool:
-    return len(line) <= _LONGEST_LINE and any(rule.pattern.fullmatch(line) for rule in _RULES)
+def _known(line: str, *, anywhere: bool = False) -> bool:
+    """Say whether a rule knows a line; one that holds anywhere, or any."""
+    rules = (rule for rule in _RULES if not (anywhere and rule.only))
+    return len(line) <= _LONGEST_LINE and any(rule.pattern.fullmatch(line) for rule in rules)
 
 
 def _judge(place: int, block: Block, line: str, zone: str, left: _Left, *, on_paper: bool) -> None:
@@ -138,13 +161,14 @@ def _leave_lists(lines: list[str], last: int, left: _Left) -> None:
 
 def _settle_titles(lines: list[str], first: int, last: int, left: _Left, *, on_paper: bool) -> None:
     head = {place: line for place, line in enumerate(lines[:first]) if place not in left.reasons and line}
-    number = next((line for line in head.values() if _NUMBER.fullmatch(line)), "")
-    if number:
-        left.facts.setdefault("number", number)
+    for place in [place for place, line in head.items() if _NUMBER.fullmatch(line)]:
+        left.facts.setdefault("number", head.pop(place))
+        if not on_paper:
+            left.reasons[place] = DropReason.NAVIGATION
     chosen = find_title(head)
     if not chosen:
         return
-    title = "".join(lines[place] for place in chosen)
+    title = sent_title("".join(lines[place] for place in chosen))
     if not is_file_name(title):
         left.facts["title"] = title
     else:

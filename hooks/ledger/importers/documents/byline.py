@@ -8,8 +8,20 @@ from pathlib import Path
 from ledger.own_table import read_own_table
 
 _TABLE = read_own_table(Path(__file__).with_name("boilerplate.toml"))["byline"]
-_LABELS = sorted(_TABLE["labels"], key=len, reverse=True)
-_SPLIT = re.compile(rf"(?<![^\s|\])}},;·])[\[(【]?({'|'.join(_LABELS)})[】]?\s*:\s*")
+
+
+def _spaced(labels: Sequence[str]) -> str:
+    """Labels, the longest first; pages fill short ones up with blanks."""
+    longest_first = sorted(labels, key=len, reverse=True)
+    return "|".join(r"\s?".join(map(re.escape, label)) for label in longest_first)
+
+
+_SPLIT = re.compile(
+    rf"(?<![^\s|\])}},;·•●▪*\d])(?:"
+    rf"[\[(【]?({_spaced(_TABLE['labels'])})[】]?\s*:"
+    rf"|[\[【]\s*({_spaced(_TABLE['labels'])})\s*[\]】]"
+    rf"|(?<!\S)({_spaced(_TABLE['unmarked'])})(?!\S))\s*"
+)
 _FREE = re.compile(_TABLE["free"])
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}")
 _DAY = re.compile(_TABLE["day"])
@@ -17,6 +29,8 @@ _FACT = {label: fact for fact, labels in _TABLE["facts"].items() for label in la
 _PUBLIC, _WEBSITE, _NOTHING = (
     re.compile(_TABLE["values"][name]) for name in ("public", "website", "nothing")
 )
+_WHITE = re.compile(r"\s+")
+_AROUND = " []()【】|•●▪;,"
 _DAYS = ("written", "published", "posted")
 
 
@@ -28,13 +42,23 @@ def facts_of_a_byline(line: str) -> dict[str, str] | None:
     """
     if len(line) > _TABLE["longest"] or any(stop in line for stop in _TABLE["stops"]):
         return None
-    before, *rest = _SPLIT.split(line)
-    if not _FREE.fullmatch(before) or not (rest or _STAMP.search(before)):
+    before, pairs = _pairs(line)
+    if not _FREE.fullmatch(before) or not (pairs or _STAMP.search(before)):
         return None
-    pairs = list(zip(rest[::2], rest[1::2], strict=True))
     if any(len(value) > _TABLE["longest_value"] for label, value in pairs if _FACT.get(label) != "title"):
         return None
     return {**_posted(before), **_facts(pairs)}
+
+
+def _pairs(line: str) -> tuple[str, list[tuple[str, str]]]:
+    """What stands before the first label, and the labels with their values."""
+    found = [*_SPLIT.finditer(line)]
+    ends = [*(one.start() for one in found), len(line)]
+    pairs = [
+        (_WHITE.sub("", one[one.lastindex or 0]), line[one.end() : end].strip(_AROUND))
+        for one, end in zip(found, ends[1:], strict=True)
+    ]
+    return line[: ends[0]], pairs
 
 
 def facts_of_cells(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
@@ -94,7 +118,7 @@ def _posted(before: str) -> dict[str, str]:
 def _facts(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for label, value in pairs:
-        fact, text = _FACT.get(label, ""), value.strip(" []()【】|")
+        fact, text = _FACT.get(label, ""), value.strip(_AROUND)
         text = iso_day(text) if fact in _DAYS else text
         if fact == "source" and not (_PUBLIC.fullmatch(text) or _WEBSITE.fullmatch(text)):
             text = text.split(" ")[0]

@@ -8,6 +8,7 @@ from ledger.own_table import read_own_table
 
 _TABLE = read_own_table(Path(__file__).with_name("boilerplate.toml"))
 _TITLE, _BODY, _DECORATION = (re.compile(_TABLE[name]) for name in ("title", "body", "decoration"))
+_NOTICE = re.compile(_TABLE["notice"])
 _NUMBERED = re.compile(_TABLE["numbered"])
 # Fewer equal characters at the beginning of a paragraph may be chance.
 _SHORTEST_START = 10
@@ -21,6 +22,8 @@ def find_title(head: Mapping[int, str]) -> tuple[int, ...]:
         head: the lines above the first paragraph, in half width, by their place.
     """
     places = [place for place, line in head.items() if is_title(line)]
+    # A notice that sends a document has a name of its own; the document's name stands below it.
+    places = [place for place in places if not _NOTICE.match(head[place])] or places
     if not places:
         return ()
     last = places[-1]
@@ -30,6 +33,16 @@ def find_title(head: Mapping[int, str]) -> tuple[int, ...]:
     above = max((place for place in head if place < chosen), default=None)
     named = above is not None and _BODY.fullmatch(head[above]) and not _BODY.match(head[chosen])
     return (above, chosen) if named and above is not None else (chosen,)
+
+
+def sent_title(title: str) -> str:
+    """Give the name of the document that a notice sends; of any other document its own.
+
+    Args:
+        title: in half width.
+    """
+    found = _NOTICE.match(title)
+    return found["inner"] if found and found["inner"] else title
 
 
 def is_title(line: str) -> bool:

@@ -169,3 +169,99 @@ def test_lines_that_nearly_fit_a_rule_many_times_are_read_at_once(words):
     # With patterns that go back over what they have taken, this takes longer than anyone waits.
     line = words * 60 + "，建成后全县群众受益。"
     assert texts(read_pasted("\n".join([*BODY[:5], line.strip(), *BODY[5:]])))[5] == line.strip()
+
+
+def test_the_fields_of_a_government_page_stand_several_on_a_line():
+    head = [
+        "当前位置：首页",
+        ">> 政务公开 >> 某某县卫生健康局 >> 计划总结",
+        "索引号 0031122/2024-00012 文号 某卫〔2024〕5号",
+        "组配分类 计划总结 发布机构 某某县卫生健康委员会",
+        "成文日期 2024-01-10 公开方式 主动公开",
+    ]
+    reading = read_pasted("\n".join([*head, *BODY]))
+    assert texts(reading) == BODY
+    assert reading.facts == {
+        "title": TITLE,
+        "index_number": "0031122/2024-00012",
+        "number": "某卫〔2024〕5号",
+        "publisher": "某某县卫生健康委员会",
+        "written": "2024-01-10",
+    }
+    assert [one.text for one in reading.dropped] == head
+
+
+def test_a_field_ends_where_the_next_one_begins_though_its_label_is_filled_up():
+    head = [
+        "索 引 号： 003/2024-12 公开日期： 2024-01-12",
+        "发布机构： 县卫生健康委 文  号： 某卫发〔2024〕9号",
+        "• 时间：2024-01-15 08:58:16",
+        "• 发布：某某县卫生健康委员会",
+        "[ 公开范围 ] 面向社会 [ 主题分类 ] 卫生",
+    ]
+    reading = read_pasted("\n".join([*head, *BODY]))
+    assert texts(reading) == BODY
+    assert reading.facts == {
+        "title": TITLE,
+        "index_number": "003/2024-12",
+        "published": "2024-01-12",
+        "publisher": "县卫生健康委",
+        "number": "某卫发〔2024〕9号",
+    }
+
+
+def test_the_title_is_that_of_the_document_and_not_of_the_notice_that_sends_it():
+    lines = [
+        "某某县卫生健康局关于印发2024年全县卫生健康工作要点的通知",
+        "某卫健发〔2024〕3号",
+        "各镇卫生院，县级医疗卫生单位，局机关各股室，各民营医院，各社区卫生服务中心，各有关单位：",
+        "现将《2024年全县卫生健康工作要点》印发给你们，请结合实际认真贯彻落实。",
+        "某某县卫生健康局",
+        "2024年3月1日",
+        "2024年全县卫生健康工作要点",
+        "一、深化医改",
+        "推进医共体建设，新建2个院区，年底前完成药品统一配送。",
+    ]
+    reading = read_pasted("\n".join(lines))
+    assert reading.facts == {"title": "2024年全县卫生健康工作要点", "number": "某卫健发〔2024〕3号"}
+    assert [one.text for one in reading.dropped] == ["某卫健发〔2024〕3号"]
+
+
+def test_a_notice_without_the_title_of_its_document_names_it():
+    lines = ["某局关于印发《某区2024年卫生工作要点》的通知", "一、医改", "新建2个院区，年底前完成药品统一配送，共投入30万元。"]
+    assert read_pasted("\n".join(lines)).facts["title"] == "某区2024年卫生工作要点"
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [
+        (".b1{margin:0.4in;}.t2{color:bl下面是小编为大家整理的某某总结，供大家参考。", ""),
+        ("随着社会的进步，总结不再是少见的东西。总结的格式是什么样的呢？", "全县共有卫生院12所。"),
+        ("以下是小编帮大家整理的工作总结，欢迎大家借鉴。", "2023年新建卫生院2所。"),
+    ],
+)
+def test_what_a_site_says_in_front_of_the_first_sentence_goes(said, rest):
+    reading = read_pasted("\n".join([TITLE, said + rest, *BODY[1:]]))
+    assert texts(reading) == [TITLE, *([rest] if rest else []), *BODY[1:]]
+    assert "".join(one.text for one in reading.dropped) == said
+
+
+@pytest.mark.parametrize("line", ["部分预览已结束，加入VIP免费下载全文", "开通【VIP会员】免费下载", "立即赞助VIP"])
+def test_what_a_site_sells_goes_from_the_middle_too(line):
+    reading = read_pasted("\n".join([*BODY[:5], line, *BODY[5:]]))
+    assert texts(reading) == BODY
+    assert [one.text for one in reading.dropped] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "随着老龄化加快，慢性病报告管理工作任务加重。",
+        "一是查找如何提高签约率的办法，形成调研报告3篇。",
+        "印发实施方案，明确怎么建、怎么管，总结推广经验5条。",
+        "会员单位达到35家，开通预约窗口12个。",
+    ],
+)
+def test_sentences_of_a_document_that_sites_might_say_stay(line):
+    lines = [*BODY[:5], line, *BODY[5:]]
+    assert texts(read_pasted("\n".join(lines))) == lines

@@ -139,6 +139,20 @@ def test_page_labels_are_taken_out_of_words_and_numbers():
     assert block.text[: block.repairs[1].start].endswith("协管员19")
 
 
+def test_a_page_may_open_in_the_middle_of_a_number_whatever_its_paragraph_says():
+    blocks = mended(
+        "1、某镇卫生院2023年工作总结",
+        "（一）建档。建立健康档案3万份，其中老年人41",
+        f"2、7人，{SENTENCE * 6}",
+        "二、医疗服务",
+        "门诊3万人次，住院1",
+        "3、406人次，收入20万元。",
+    )
+    assert [block.text[:4] for block in blocks] == ["某镇卫生", "（一）建", "二、医疗", "门诊3万"]
+    assert "老年人417人" in blocks[1].text
+    assert blocks[3].text == "门诊3万人次，住院1406人次，收入20万元。"
+
+
 def test_a_page_that_ends_with_a_sentence_stays_a_paragraph():
     blocks = mended(
         page("1、", "协管员19"),
