@@ -11,9 +11,11 @@ from ledger.importers.outline.place import WORDS, locator
 from ledger.importers.outline.role import (
     begins_problems,
     ends_problems,
+    is_background,
     is_frame,
     is_general_problem,
     is_section_name,
+    is_shortcoming,
     role_of_section,
     role_of_sentence,
     turns_to_plans,
@@ -65,9 +67,13 @@ def _in_turns(passages: Iterable[Passage]) -> Iterator[Passage]:
 
 
 def _as_turned(passage: Passage, turned: Role | None) -> Passage:
-    """The passage with the role of its turn; words that only say that something is wanting tell nothing."""
+    """The passage with the role of its turn; words that only say that something is wanting tell nothing.
+
+    A sentence among others that says what is wanting needs no turn.
+    """
     is_lead = turned is Role.PROBLEM and (ends_problems(passage.text) or is_general_problem(passage.text))
-    return replace(passage, role=Role.FRAME if is_lead else turned or passage.role)
+    own = Role.PROBLEM if is_shortcoming(passage.text) else passage.role
+    return replace(passage, role=Role.FRAME if is_lead else turned or own)
 
 
 def _turn(sentence: str) -> Role | None:
@@ -86,11 +92,19 @@ def _sentences(stretch: Stretch, of_section: Role | None) -> Iterator[Passage]:
     for start, end in spans:
         words, is_heading = text[start:end], start < stretch.heading_end
         headings = outer if is_heading else inner
-        role = of_section or role_of_sentence(words)
-        if _is_name(stretch) if is_heading else is_frame(words):
+        year = year_of_heading(inner)
+        role = _own_role(words, of_section, year)
+        if stretch.is_frame or (_is_name(stretch) if is_heading else is_frame(words)):
             role = Role.FRAME
         repairs = _repairs(stretch.block.repairs, start, end)
-        yield Passage(words, at, role, headings, stretch.block.number, year_of_heading(inner), repairs)
+        yield Passage(words, at, role, headings, stretch.block.number, year, repairs)
+
+
+def _own_role(words: str, of_section: Role | None, year: int | None) -> Role:
+    """What a sentence tells in its section; a plan may say what was done before it."""
+    if of_section is Role.PLAN and is_background(words, year):
+        return Role.SUMMARY
+    return of_section or role_of_sentence(words)
 
 
 def _is_name(stretch: Stretch) -> bool:

@@ -118,7 +118,7 @@ def locator(levels: Levels) -> str:
         level for level, next_one in zip(levels, inner, strict=True) if not (next_one and next_one.is_nested)
     ]
     words = "".join(level.label.words + _joint(level.kind) for level in named[:-1])
-    return words + named[-1].label.words if named else str(WORDS["before_all"])
+    return words + named[-1].label.words.rstrip() if named else str(WORDS["before_all"])
 
 
 def _joint(kind: str) -> str:

@@ -77,6 +77,34 @@ def role_of_sentence(sentence: str) -> Role:
     return Role.PLAN if _says("plan_sentence", sentence) else Role.SUMMARY
 
 
+def leaning(sentence: str) -> int:
+    """1 where a sentence says that something was done, -1 where it says that it will be, else 0."""
+    return _says("done_sentence", sentence) - _says("planned_sentence", sentence)
+
+
+def is_background(sentence: str, year: int | None) -> bool:
+    """Whether a sentence in a plan tells what was done before it.
+
+    Args:
+        sentence: its words.
+        year: the year that the plan is for, where it is known.
+    """
+    found = _pattern("background").match(sentence)
+    if not found or not _says("background_done", sentence) or _says("planned_sentence", sentence):
+        return False
+    return not found["year"] or (year is not None and int(found["year"]) < year)
+
+
+def is_shortcoming(sentence: str) -> bool:
+    """Whether a sentence among others says that something is wanting: what it is, not what it was."""
+    return _says("shortcoming", sentence) and not _says("problem_lead_not", sentence)
+
+
+def is_bulletin(title: str) -> bool:
+    """Whether a title is that of a statistical bulletin, which never plans."""
+    return _says("bulletin_title", title)
+
+
 def is_frame(sentence: str) -> bool:
     """Whether a sentence greets, leads over or praises, and tells nothing."""
     words = sentence.strip().rstrip("\u3002\uff1a:\uff01!")

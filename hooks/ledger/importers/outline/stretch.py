@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from ledger.importers.block import Block
 from ledger.importers.outline.acceptance import Ahead, Paragraph, accepted, is_nested, look_ahead
+from ledger.importers.outline.cover import cover_lines, is_of_notice
 from ledger.importers.outline.heading import heading_end, heading_words, is_bare_heading, is_title
 from ledger.importers.outline.label import POINT, Label, inline_labels, leaves_series, opening_labels
+from ledger.importers.outline.part_title import part_titles
 from ledger.importers.outline.place import Levels, led_over, opened, opened_bare, without_asides
 from ledger.importers.outline.sentence import CLOSERS, STOPS, outside, sentences
 
@@ -22,6 +24,7 @@ class Stretch:
         levels: the labels that are open.
         heading_end: where the heading ends that it begins with; `start` where it begins with none.
         is_title: whether it is the name of the document.
+        is_frame: whether it belongs to the notice that sends the document.
         is_outside: what `sentence.outside` says of the paragraph.
     """
 
@@ -31,6 +34,7 @@ class Stretch:
     levels: Levels
     heading_end: int = 0
     is_title: bool = False
+    is_frame: bool = False
     is_outside: bytes = b""
 
     @property
@@ -52,9 +56,19 @@ def find_stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
     """
     paragraphs = tuple(_paragraph(block) for block in blocks)
     ahead = look_ahead(paragraphs)
+    labelled = [bool(paragraph.labels) or not ahead.is_alone(paragraph.block) for paragraph in paragraphs]
+    cover = cover_lines(blocks, labelled)
+    parts = part_titles(paragraphs, ahead.ranks)
     levels: Levels = ()
     has_ended = True
     for index, paragraph in enumerate(paragraphs):
+        if index in parts:
+            levels = parts[index]
+            yield Stretch(paragraph.block, 0, len(paragraph.block.text), levels, is_title=True)
+            continue
+        if index in cover:
+            yield _of_cover(paragraph)
+            continue
         if has_ended and not paragraph.opening and not paragraph.block.rows:
             levels = without_asides(levels)
             levels = led_over(levels, paragraph.block.text, ahead.follows(index))
@@ -62,6 +76,15 @@ def find_stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
             yield stretch
             levels = stretch.levels
         has_ended = paragraph.block.text.rstrip()[-1:] in STOPS
+
+
+def _of_cover(paragraph: Paragraph) -> Stretch:
+    text = paragraph.block.text
+    named = is_title(text) and not is_of_notice(text)
+    outside_of = paragraph.is_outside
+    return Stretch(
+        paragraph.block, 0, len(text), (), is_title=named, is_frame=not named, is_outside=outside_of
+    )
 
 
 def _paragraph(block: Block) -> Paragraph:
