@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,30 @@ from ledger.importers.passage import Role
 from ledger.own_table import read_own_table
 
 _RULES: dict[str, Any] = read_own_table(Path(__file__).with_suffix(".toml"))
+
+
+@dataclass(frozen=True)
+class Past:
+    """What the sections so far said of their time.
+
+    Args:
+        year: the last year that a heading stated; 0 before one did.
+        is_told: whether a heading spoke of what is past.
+    """
+
+    year: int = 0
+    is_told: bool = False
+
+    def after(self, headings: Sequence[str]) -> "Past":
+        """The same after one more section."""
+        is_told = self.is_told or any(_says("past_heading", heading) for heading in headings)
+        return Past(max(self.year, year_of_heading(headings) or 0), is_told)
+
+    def is_before(self, headings: Sequence[str]) -> bool:
+        """Whether a section whose heading says no more than its time is about what comes next."""
+        year = year_of_heading(headings) or 0
+        names_time = any(_says("time_heading", heading) for heading in headings)
+        return names_time and (self.year < year if self.year and year else self.is_told)
 
 
 @cache

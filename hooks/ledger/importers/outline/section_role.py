@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ledger.importers.outline.label import WHOLES
 from ledger.importers.outline.place import Levels
-from ledger.importers.outline.role import is_bulletin, leaning, role_of_document, role_of_section
+from ledger.importers.outline.role import Past, is_bulletin, leaning, role_of_document, role_of_section
 from ledger.importers.outline.sentence import STOPS
 from ledger.importers.outline.stretch import Stretch
 from ledger.importers.passage import Role
@@ -37,14 +37,16 @@ def section_roles(stretches: Sequence[Stretch]) -> Iterator[Role | None]:
     usual = next((role for title in titles if (role := role_of_document(title))), None)
     if usual is None and (Role.PLAN in own or Role.PROBLEM in own):
         usual = Role.SUMMARY
-    before, section = usual, _section(())
+    before, section, turned, past = usual, _section(()), False, Past()
     for stretch, role in zip(stretches, own, strict=True):
         if _section(stretch.levels) != section:
-            said = role_of_section(headings_of(section)) or before
+            said, past = role_of_section(headings_of(section)), past.after(headings_of(section))
+            turned = said in {Role.PLAN, Role.PROBLEM} if said else turned
             section = _section(stretch.levels)
-            turned = said in {Role.PLAN, Role.PROBLEM} and usual is not Role.PLAN
-            before = (Role.SUMMARY if section in done else Role.PLAN) if turned else usual
-            before = usual if section and section[-1].kind in WHOLES else before
+            turned &= not (section and section[-1].kind in WHOLES)
+            goes_on = turned and usual is not Role.PLAN
+            before = Role.PLAN if (goes_on or past.is_before(headings_of(section))) else usual
+            before = Role.SUMMARY if before is not usual and section in done else before
         yield role or before
 
 

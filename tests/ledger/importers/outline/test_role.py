@@ -3,10 +3,13 @@
 import pytest
 
 from ledger.importers.outline.role import (
+    is_background,
+    is_shortcoming,
     begins_problems,
     is_frame,
     is_section_name,
     role_of_document,
+    role_of_heading,
     role_of_section,
     role_of_sentence,
     year_of_heading,
@@ -88,3 +91,46 @@ def test_where_a_text_turns_to_problems():
 def test_the_year_of_the_innermost_heading_with_one():
     assert year_of_heading(("2023年总结", "2024年工作计划", "任务")) == 2024
     assert year_of_heading(("明年计划", "xxxx年打算")) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["短板弱项", "短板和弱项", "工作中的不足", "未完成事项说明", "尚需改进的地方", "主要差距", "薄弱环节"],
+)
+def test_headings_of_what_is_wanting(heading):
+    assert role_of_heading(heading) is Role.PROBLEM
+
+
+@pytest.mark.parametrize("heading", ["补短板强弱项", "缩小城乡差距", "未成年人健康工作"])
+def test_headings_of_what_is_done_about_it(heading):
+    assert role_of_heading(heading) is not Role.PROBLEM
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year", "expected"),
+    [
+        ("2023年完成改造卫生院3所。", 2024, True),
+        ("2024年完成改造卫生院5所。", 2024, False),
+        ("2023年完成改造卫生院3所。", None, False),
+        ("截至去年底，已建成中医馆12家。", None, True),
+        ("目前已建成12家，力争再建3家。", 2024, False),
+        ("新建卫生院3所。", 2024, False),
+    ],
+)
+def test_what_a_plan_says_of_the_time_before(sentence, year, expected):
+    assert is_background(sentence, year) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("但与群众期盼相比，基层服务能力仍然薄弱。", True),
+        ("信息化建设还不够规范。", True),
+        ("不过，全科医生数量依然不足。", True),
+        ("有效破解了基层力量仍然薄弱的问题。", False),
+        ("新建卫生院2所，但未增加编制。", False),
+        ("不但建成医院2所，还新增床位50张。", False),
+    ],
+)
+def test_sentences_that_say_what_is_wanting(sentence, expected):
+    assert is_shortcoming(sentence) is expected
