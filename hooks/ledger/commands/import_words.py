@@ -23,14 +23,12 @@ _REASONS = {
 }
 _SHORTFALLS = {
     "pictures": "文件里有图片，图里的字没有读；请对照原件补录",
-    "no_text_layer": "PDF 没有文字层（扫描件），读不出字；请先做文字识别",
     "some_pages_without_text": "PDF 有几页没有文字层，那几页没有读",
     "tracked_changes": "文件里有没有接受的修订；请在 Word 里接受或拒绝以后再导入",
     "text_boxes": "文本框里的字可能没有读到，或者位置不对",
     "footnotes": "脚注和尾注没有归进正文",
     "formulas": "公式没有读",
     "unreadable_characters": "有些字读不出来",
-    "cut_short": "文件在中间断了，后面没有读到",
 }
 _LIMITS = (
     "图片、扫描件、手写的字和印章；",

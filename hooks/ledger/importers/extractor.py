@@ -51,6 +51,10 @@ def extract(reading: Reading, dictionary: Dictionary, year: int | None = None) -
     topics = []
     for figure in figures:
         indicator = dictionary.indicators.get(figure.indicator or "")
-        headings = passages[figure.passage].headings
-        topics.append(indicator.topic if indicator else propose_topic(figure.name, headings, dictionary))
+        around = passages[figure.passage]
+        topics.append(
+            indicator.topic
+            if indicator
+            else propose_topic(figure.name, around.headings, dictionary, around.text)
+        )
     return Extraction(reading, facts.year, passages, figures, statements, tuple(topics))

@@ -35,14 +35,12 @@ class Shortfall(Enum):
     """What of a file could not be read."""
 
     PICTURES = "pictures"
-    NO_TEXT_LAYER = "no_text_layer"
     SOME_PAGES_WITHOUT_TEXT = "some_pages_without_text"
     TRACKED_CHANGES = "tracked_changes"
     TEXT_BOXES = "text_boxes"
     FOOTNOTES = "footnotes"
     FORMULAS = "formulas"
     UNREADABLE_CHARACTERS = "unreadable_characters"
-    CUT_SHORT = "cut_short"
 
 
 @dataclass(frozen=True)

@@ -32,26 +32,71 @@ class _Words:
     weights: Mapping[str, Mapping[str, float]]
 
 
-def propose_topic(text: str, headings: Sequence[str], dictionary: Dictionary) -> str:
-    """The topic that the words of a sentence speak of, else those of the headings above it.
-
-    Words of the sentence weigh more than headings, inner headings more than outer ones, longer words more
-    than short ones. Where no word says anything, the first topic of the dictionary is proposed.
+@dataclass(frozen=True)
+class TopicProposal:
+    """A topic that words speak of.
 
     Args:
-        text: the sentence, or the name of a figure.
+        topic: its id.
+        score: how much speaks for it; 0 where no word does.
+        is_sure: whether it stands out enough from the next one to be taken without a second look.
+    """
+
+    topic: str
+    score: float
+    is_sure: bool
+
+
+def propose_topic(text: str, headings: Sequence[str], dictionary: Dictionary, sentence: str = "") -> str:
+    """The topic that the words of a text speak of; where no word says anything, the first one.
+
+    Args:
+        text: a thing that is told, or the name of a figure.
         headings: the headings above it, outermost first.
-        dictionary: topics and indicators; topics of our own word table that it lacks are left out.
+        dictionary: topics and indicators.
+        sentence: the whole sentence around the text, where the text is only a part of it.
+    """
+    proposals = propose_topics(text, headings, dictionary, sentence)
+    return proposals[0].topic if proposals else ""
+
+
+def propose_topics(
+    text: str, headings: Sequence[str], dictionary: Dictionary, sentence: str = ""
+) -> tuple[TopicProposal, ...]:
+    """All topics of the dictionary, the most likely first.
+
+    Words of the text weigh more than those of the sentence around it, these more than headings, inner
+    headings more than outer ones, longer words more than short ones. Topics of our own word table that the
+    dictionary lacks are left out.
+
+    Args:
+        text: a thing that is told, or the name of a figure.
+        headings: the headings above it, outermost first.
+        dictionary: topics and indicators.
+        sentence: the whole sentence around the text, where the text is only a part of it.
     """
     topics = tuple((topic.id, topic.name, topic.summary) for topic in dictionary.topics.values())
     indicators = dictionary.indicators.values()
     words = _words_of(topics, tuple((entry.topic, entry.name, tuple(entry.synonyms)) for entry in indicators))
     scores: dict[str, float] = defaultdict(float)
-    _count(text, words, float(_RULES["weight_of_sentence"]), scores)
+    _count(text, words, float(_RULES["weight_of_text"]), scores)
+    if sentence != text:
+        _count(sentence, words, float(_RULES["weight_of_sentence"]), scores)
     for depth, heading in enumerate(reversed(headings)):
         _count(heading, words, _RULES["weight_of_heading"] / (depth + 1), scores)
-    order = list(dictionary.topics)
-    return max(order, key=lambda topic: (scores.get(topic, 0.0), -order.index(topic)), default="")
+    ranked = sorted(dictionary.topics, key=lambda topic: -scores.get(topic, 0.0))
+    values = [scores.get(topic, 0.0) for topic in ranked]
+    return tuple(
+        TopicProposal(topic, value, is_sure=_stands_out(value, place, values))
+        for place, (topic, value) in enumerate(zip(ranked, values, strict=True))
+    )
+
+
+def _stands_out(value: float, place: int, values: Sequence[float]) -> bool:
+    """Whether the first of ranked scores leaves the second one behind."""
+    if place or value < _RULES["least_score"]:
+        return False
+    return len(values) < 2 or values[1] <= value * _RULES["most_of_second"]
 
 
 def _count(text: str, words: _Words, weight: float, scores: dict[str, float]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.importers.topic import propose_topic
+from ledger.importers.topic import propose_topic, propose_topics
 from ledger.model.dictionary import Dictionary
 from ledger.model.topic import Topic
 
@@ -66,3 +66,23 @@ def test_topics_that_the_dictionary_lacks_are_never_proposed():
 
 def test_a_dictionary_without_topics():
     assert propose_topic("接种疫苗2万剂次。", (), dictionary()) == ""
+
+
+def test_the_sentence_around_a_part_of_it_speaks_too_but_less():
+    sentence = "儿童接种率95%，其中乡镇5万人。"
+
+    assert propose_topic("其中乡镇", (), OURS, "孕产妇产检10万人，其中乡镇5万人。") == "maternal-child"
+    assert propose_topic("疫苗接种", (), OURS, "孕产妇中接种疫苗300人。") == "immunization"
+    assert propose_topic("其中乡镇", (), OURS, sentence) == "immunization"
+
+
+def test_proposals_are_ranked_and_say_whether_they_are_sure():
+    sure = propose_topics("孕产妇系统管理率95%。", (), OURS)
+    unsure = propose_topics("乡镇卫生院开展宣教。", ("基层工作", "中医药"), OURS)
+    nothing = propose_topics("完成率95%。", (), OURS)
+
+    assert (sure[0].topic, sure[0].is_sure) == ("maternal-child", True)
+    assert [one.topic for one in sure[1:]] == list(OURS.topics)[:1] + list(OURS.topics)[2:]
+    assert not any(one.is_sure for one in (*sure[1:], *nothing))
+    assert {one.score for one in nothing} == {0}
+    assert {unsure[0].topic, unsure[1].topic} == {"primary-care", "traditional-medicine"}

@@ -10,7 +10,14 @@ from ledger.importers.documents.byline import facts_of_a_byline, facts_of_cells,
 from ledger.importers.documents.page_breaks import join_over_pages
 from ledger.importers.documents.site_words import site_words, without
 from ledger.importers.documents.text_line import half_width
-from ledger.importers.documents.titles import bare, begins_with, find_title, is_file_name, is_title, sent_title
+from ledger.importers.documents.titles import (
+    bare,
+    begins_with,
+    find_title,
+    is_file_name,
+    is_title,
+    sent_title,
+)
 from ledger.importers.reading import Dropped, DropReason, Reading
 from ledger.own_table import read_own_table
 

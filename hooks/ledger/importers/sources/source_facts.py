@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ledger.importers.block import Block
 from ledger.importers.outline.role import plans, tells
 from ledger.importers.passage import Passage, Role
-from ledger.importers.reading import Reading, Shortfall
+from ledger.importers.reading import Reading
 from ledger.importers.sources.mask import Mask, find_masks
+from ledger.importers.sources.signature import Signature, find_signature, is_signing
 from ledger.importers.sources.source_year import SourceYear, find_year, is_compiled
 from ledger.own_table import read_own_table
 
@@ -73,6 +73,9 @@ def find_source_facts(reading: Reading, passages: Sequence[Passage], year: int |
         year: the year, where the editor gives it; it wins.
     """
     title = reading.facts.get("title") or next((block.text for block in reading.blocks if block.text), None)
+    signature = find_signature(reading.blocks)
+    if signature.day and "written" not in reading.facts:
+        reading = replace(reading, facts={**reading.facts, "written": signature.day})
     kind = _kind(title or "", passages)
     dated = find_year(reading, title or "", kind, year)
     missing, masks = _missing(reading), find_masks(passages)
@@ -81,7 +84,7 @@ def find_source_facts(reading: Reading, passages: Sequence[Passage], year: int |
     return SourceFacts(
         title=title,
         kind=kind,
-        publisher=facts.get("publisher") or _publisher(title or "", reading.blocks),
+        publisher=_publisher(title or "", facts.get("publisher"), signature),
         year=dated.year,
         year_basis=dated.basis,
         year_reason=dated.reason,
@@ -122,13 +125,19 @@ def _named_roles(passages: Sequence[Passage]) -> set[Role]:
     }
 
 
-def _publisher(title: str, blocks: Sequence[Block]) -> str | None:
-    """As the title begins with it, or as the document is signed."""
-    if not is_compiled(title) and (found := re.match(_RULES["publisher"], title)):
-        return found["name"]
-    ends = [block.text.strip() for block in blocks[-3:] if not block.rows]
-    is_dated = any(re.match(_RULES["day"], line) for line in ends)
-    return next((line for line in ends if is_dated and re.match(_RULES["signature"], line)), None)
+def _publisher(title: str, of_page: str | None, signature: Signature) -> str | None:
+    """As the document is signed, as its page says, or as its title begins: what says the most of one name."""
+    found = None if is_compiled(title) else re.match(_RULES["publisher"], title)
+    names = [name for name in (signature.body, of_page, found and found["name"]) if name]
+    return max(
+        (name for name in names if _bare(name).endswith(_bare(names[0]))),
+        key=lambda name: len(_bare(name)),
+        default=None,
+    )
+
+
+def _bare(name: str) -> str:
+    return name.replace(_RULES["full_name"], _RULES["short_name"])
 
 
 def _period(title: str, kind: str | None, dated: SourceYear) -> str | None:
@@ -149,10 +158,11 @@ def _period(title: str, kind: str | None, dated: SourceYear) -> str | None:
 def _plan_period(title: str, kind: str | None, dated: SourceYear, passages: Sequence[Passage]) -> str | None:
     if kind != "both" or dated.year is None:
         return None
-    years = [int(year) for year in re.findall(_RULES["year"], title) if int(year) > dated.year]
-    years += [p.year for p in passages if p.role is Role.PLAN and p.year and p.year > dated.year]
-    if years:
-        return str(years[0])
+    # A plan goes on or is for the next year; sites that collect documents put later years into their titles.
+    stated = [int(year) for year in re.findall(_RULES["year"], title)]
+    stated += [passage.year for passage in passages if passage.role is Role.PLAN and passage.year]
+    if dated.year + 1 in stated:
+        return str(dated.year + 1)
     headings = (title, *(p.headings[0] for p in passages if p.role is Role.PLAN and p.headings))
     if any(_RULES["second_half"] in heading for heading in headings):
         return str(_RULES["plan_second_half"]).format(year=dated.year)
@@ -164,18 +174,14 @@ def _missing(reading: Reading) -> str | None:
     """What shows that a text is not whole."""
     notes = []
     texts = [block.text.strip() for block in reading.blocks if block.text.strip() and not block.rows]
-    last = next((text for text in reversed(texts) if not _signs(text)), "")
-    if Shortfall.CUT_SHORT in reading.shortfalls or (len(last) > 20 and last[-1] not in _RULES["ends"]):
+    last = next((text for text in reversed(texts) if not is_signing(text)), "")
+    if len(last) > int(_RULES["shortest_cut"]) and last[-1] not in _RULES["ends"]:
         notes.append(_note("cut_text", end=last[-12:]))
     for dropped in reading.dropped:
         if found := re.search(_RULES["cut_words"], dropped.text):
             notes.append(_note("cut_site", words=found[0]))
             break
     return "".join(notes) or None
-
-
-def _signs(line: str) -> bool:
-    return bool(re.match(_RULES["signature"], line) or re.match(_RULES["day"], line))
 
 
 def _masking_note(masks: Sequence[Mask]) -> str | None:

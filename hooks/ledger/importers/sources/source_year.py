@@ -51,7 +51,8 @@ def find_year(reading: Reading, title: str, kind: str | None, given: int | None)
     in_text = Counter(int(year) for text in texts for year in _YEAR.findall(text))
     in_title = [int(year) for year in _YEAR.findall(title)]
     if given is not None:
-        known = given in in_title or given in in_text
+        # What a site put into the title is not what the document says.
+        known = given in in_text or (given in in_title and not is_compiled(title))
         return SourceYear(
             given, "stated" if known else "inferred", _why("editor" if known else "editor_only", given)
         )

@@ -74,7 +74,7 @@ class _Place:
     dictionary: Dictionary
 
     def statement(self, kind: StatementKind, text: str, span: tuple[int, int]) -> Statement:
-        topic = propose_topic(text, self.passage.headings, self.dictionary)
+        topic = propose_topic(text, self.passage.headings, self.dictionary, self.passage.text)
         return Statement(self.index, *span, kind, text, topic)
 
 

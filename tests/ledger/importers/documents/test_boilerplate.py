@@ -228,7 +228,11 @@ def test_the_title_is_that_of_the_document_and_not_of_the_notice_that_sends_it()
 
 
 def test_a_notice_without_the_title_of_its_document_names_it():
-    lines = ["某局关于印发《某区2024年卫生工作要点》的通知", "一、医改", "新建2个院区，年底前完成药品统一配送，共投入30万元。"]
+    lines = [
+        "某局关于印发《某区2024年卫生工作要点》的通知",
+        "一、医改",
+        "新建2个院区，年底前完成药品统一配送，共投入30万元。",
+    ]
     assert read_pasted("\n".join(lines)).facts["title"] == "某区2024年卫生工作要点"
 
 
@@ -246,7 +250,9 @@ def test_what_a_site_says_in_front_of_the_first_sentence_goes(said, rest):
     assert "".join(one.text for one in reading.dropped) == said
 
 
-@pytest.mark.parametrize("line", ["部分预览已结束，加入VIP免费下载全文", "开通【VIP会员】免费下载", "立即赞助VIP"])
+@pytest.mark.parametrize(
+    "line", ["部分预览已结束，加入VIP免费下载全文", "开通【VIP会员】免费下载", "立即赞助VIP"]
+)
 def test_what_a_site_sells_goes_from_the_middle_too(line):
     reading = read_pasted("\n".join([*BODY[:5], line, *BODY[5:]]))
     assert texts(reading) == BODY

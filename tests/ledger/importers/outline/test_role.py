@@ -3,11 +3,11 @@
 import pytest
 
 from ledger.importers.outline.role import (
-    is_background,
-    is_shortcoming,
     begins_problems,
+    is_background,
     is_frame,
     is_section_name,
+    is_shortcoming,
     role_of_document,
     role_of_heading,
     role_of_section,

@@ -4,7 +4,7 @@ import pytest
 
 from ledger.importers.block import Block, Damage, Repair
 from ledger.importers.outline.outline import find_passages
-from ledger.importers.reading import Dropped, DropReason, Reading, Shortfall
+from ledger.importers.reading import Dropped, DropReason, Reading
 from ledger.importers.sources.source_facts import find_source_facts
 
 
@@ -84,10 +84,9 @@ def test_a_site_that_shows_a_part_only():
     dropped = (Dropped("阅读全文", DropReason.REPOSTER),)
 
     assert found("某局2023年工作总结", "完成2项。", dropped=dropped).completeness == "truncated"
-    assert (
-        found("某局2023年工作总结", "完成2项。", shortfalls=(Shortfall.CUT_SHORT,)).completeness
-        == "truncated"
-    )
+    for words in ("部分预览已结束，请下载全文", "开通【VIP会员】免费下载"):
+        dropped = (Dropped(words, DropReason.REPOSTER),)
+        assert found("某局2023年工作总结", "完成2项。", dropped=dropped).completeness == "truncated"
 
 
 def test_a_text_that_needed_repairs_is_called_so():
@@ -128,3 +127,48 @@ def test_a_hidden_year_leaves_year_and_periods_open():
 
 def test_the_year_of_the_editor_wins():
     assert found("某局2023年工作总结", "完成2项。", year=2022).year == 2022
+
+
+def test_a_later_year_of_a_site_is_no_period_of_the_plan():
+    title = "（最新）某局2022年工作总结和2025年工作计划"
+    facts = found(title, "一、成效", "2022年完成2项。", "二、计划", "新建2所。", year=2022)
+
+    assert (facts.kind, facts.plan_period) == ("both", None)
+    assert found(title.replace("2025", "2023"), "2022年完成2项。", year=2022).plan_period == "2023"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_said"),
+    [
+        ("某局2022年工作总结", "完成2项。", True),
+        ("工作总结范文2022年（精选3篇）", "完成2项。", False),
+        ("工作总结范文2022年（精选3篇）", "2022年完成2项。", True),
+        ("某局工作总结", "完成2项。", False),
+    ],
+)
+def test_the_reason_says_that_the_file_states_the_year_only_if_it_does(title, text, is_said):
+    facts = found(title, text, year=2022)
+
+    assert ("文件里也写着2022年" in facts.year_reason, facts.year_basis == "stated") == (is_said, is_said)
+
+
+@pytest.mark.parametrize(
+    ("of_page", "signed", "publisher"),
+    [
+        ("县卫生健康局", "某某县卫生健康局", "某某县卫生健康局"),
+        ("某某县卫生健康委员会", "县卫生健康委", "某某县卫生健康委员会"),
+        ("某某网站编辑部", "某某县卫生健康局", "某某县卫生健康局"),
+        ("某某县卫生健康局", None, "某某县卫生健康局"),
+    ],
+)
+def test_the_publisher_is_written_as_fully_as_anywhere(of_page, signed, publisher):
+    lines = ["2023年工作总结", "完成2项。", *([signed, "2024年1月5日"] if signed else [])]
+
+    assert found(*lines, facts={"publisher": of_page}).publisher == publisher
+
+
+def test_the_printed_day_is_the_day_it_was_written():
+    lines = ["2023年工作总结", "完成2项。", "某县卫生健康局", "二〇二四年一月五日"]
+
+    assert found(*lines).written == "2024-01-05"
+    assert found(*lines, facts={"written": "2024-01-08"}).written == "2024-01-08"
