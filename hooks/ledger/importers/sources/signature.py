@@ -1,4 +1,4 @@
-"""Who signed a document and on which day, as it is printed below its text or below the notice that sends it."""
+"""Who signed a document and when, as printed below its text or below the notice that sends it."""
 
 import re
 from collections.abc import Sequence
