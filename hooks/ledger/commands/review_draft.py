@@ -143,15 +143,15 @@ def without(fields: Mapping[str, Value], draft: Draft, item: Draft) -> dict[str,
 
 
 def in_order(drafts: list[Draft]) -> Iterator[Draft]:
-    """Sort the drafts of a file so that each comes after those that it refers to, as far as that can be.
+    """Sort drafts so that each comes after those that it refers to, as far as that can be.
 
     Args:
         drafts: the drafts.
     """
     left = sorted(drafts, key=lambda draft: (_ORDER.index(draft.record.kind), draft.record.first))
     while left:
-        ids = {draft.record.id for draft in left}
-        free = (draft for draft in left if not (ids - {draft.record.id}) & _referred(draft))
+        ids = {draft.id for draft in left}
+        free = (draft for draft in left if not (ids - {draft.id}) & _referred(draft))
         draft = next(free, left[0])
         left.remove(draft)
         yield draft
@@ -159,4 +159,5 @@ def in_order(drafts: list[Draft]) -> Iterator[Draft]:
 
 def _referred(draft: Draft) -> set[str]:
     fields = draft.record.fields
-    return {word for name in REFERENCES if name in fields for word in words_of(fields[name])}
+    words = {word for name in REFERENCES if name in fields for word in words_of(fields[name])}
+    return words | {f"{draft.prefix}{word}" for word in words}

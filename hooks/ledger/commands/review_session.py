@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ledger.commands.review_changes import Texts, merge, move
+from ledger.commands.review_checks import late_day, problems_of
 from ledger.commands.review_draft import (
     Draft,
     again,
@@ -15,15 +17,15 @@ from ledger.commands.review_draft import (
     without,
     words_of,
 )
-from ledger.content.loader import load_ledger
+from ledger.commands.review_sentence import UNTOLD, Sentence, is_doubtful, sentences, told
+from ledger.content.parsing import Memory
 from ledger.content.record_lines import SOURCES, UnreadableTextError, confirm, drop, locate, rewrite
 from ledger.content.references import REFERENCES
-from ledger.content.writer import Value
+from ledger.content.writer import Entry, Value
 from ledger.content.writing import write_files
 from ledger.problems import Problem
 
 _MARK = "draft"
-_DAYS = ("written", "published", "reposted")
 
 
 @dataclass
@@ -35,6 +37,8 @@ class Session:
         regions: regions that are looked at; none means all.
         source: document whose drafts are looked at; none means all.
         files: files that are looked at; none means all.
+        topics: topics that are looked at; none means all.
+        only_doubtful: whether only sentences with something doubtful or wrong are looked at.
         skipped: drafts that are left for another time.
     """
 
@@ -42,22 +46,41 @@ class Session:
     regions: frozenset[str] = frozenset()
     source: str | None = None
     files: frozenset[Path] = frozenset()
+    topics: frozenset[str] = frozenset()
+    only_doubtful: bool = False
     skipped: set[tuple[Path, str, str]] = field(default_factory=set)
-    _history: list[dict[Path, bytes] | tuple[Path, str, str]] = field(default_factory=list)
+    _history: list[dict[Path, str | None] | tuple[tuple[Path, str, str], ...]] = field(default_factory=list)
     _known: dict[Path, tuple[str, list[Draft]]] = field(default_factory=dict)
     _told: dict[tuple[Path, str, str], list[Problem]] = field(default_factory=dict)
     _is_stale: bool = True
+    _memory: Memory = field(default_factory=Memory)
     unreadable: set[Path] = field(default_factory=set)
 
     def drafts(self) -> list[Draft]:
-        """Every draft that is looked at, those that others refer to first."""
+        """Every draft that is looked at: documents, then the sentences of each in their order."""
         every = [draft for draft in self.every() if draft.record.is_draft and self._is_wanted(draft)]
-        every.sort(key=lambda draft: (draft.file.parts[-3:] if draft.prefix else (), draft.file))
-        every.sort(key=lambda draft: draft.record.kind != SOURCES)
-        found: list[Draft] = []
-        for file in dict.fromkeys(draft.file for draft in every):
-            found += in_order([draft for draft in every if draft.file == file])
-        return found
+        groups: dict[tuple[object, ...], list[Draft]] = {}
+        for draft in every:
+            region = draft.file.relative_to(self.content).parts[1]
+            number, _ = told(draft)
+            # Drafts that tell no sentence stay together with their file.
+            file = "" if number < UNTOLD else draft.file.as_posix()
+            place = (region, draft.source, draft.record.kind != SOURCES, number, file)
+            groups.setdefault(place, []).append(draft)
+        return [draft for place in sorted(groups) for draft in in_order(groups[place])]
+
+    def sentences(self) -> list[Sentence]:
+        """Every sentence that is looked at and not left for another time."""
+        found = sentences(draft for draft in self.drafts() if draft.key not in self.skipped)
+        return [item for item in found if not self.only_doubtful or any(map(self.is_doubtful, item.drafts))]
+
+    def is_doubtful(self, draft: Draft) -> bool:
+        """Tell whether a draft needs a closer look: something is wrong with it, or the import was not sure.
+
+        Args:
+            draft: the draft.
+        """
+        return bool(self.problems(draft)) or is_doubtful(draft)
 
     def every(self) -> Iterator[Draft]:
         """Every record of the files that hold drafts, drafts and others."""
@@ -91,6 +114,7 @@ class Session:
             (not self.regions or parts[0] in self.regions)
             and (self.source is None or draft.source == self.source)
             and (not self.files or draft.file.resolve() in self.files)
+            and (not self.topics or not draft.prefix or draft.file.stem in self.topics)
         )
 
     def problems(self, draft: Draft) -> list[Problem]:
@@ -100,34 +124,17 @@ class Session:
             draft: the draft.
         """
         if self._is_stale:
-            self._check()
+            self._told = problems_of(self.content, self.every(), self._memory)
+            self._is_stale = False
         return self._told.get(draft.key, [])
 
-    def _check(self) -> None:
-        _, problems = load_ledger(self.content, drafts=True)
-        by_path: dict[str, list[Problem]] = {}
-        for problem in problems:
-            by_path.setdefault(problem.path, []).append(problem)
-        self._told, self._is_stale = {}, False
-        for draft in self.every() if by_path else ():
-            path = f"{self.content.name}/{draft.file.relative_to(self.content).as_posix()}"
-            lines = range(draft.record.first, draft.record.last + 1)
-            told = [problem for problem in by_path.get(path, ()) if problem.line in lines]
-            if told:
-                self._told[draft.key] = told
-
     def late_day(self, draft: Draft) -> Problem | None:
-        """Tell whether a document is of a later day than the whole ledger, so that this has to move first.
+        """Tell whether a document is of a later day than the whole ledger.
 
         Args:
             draft: the document.
         """
-        ledger, _ = load_ledger(self.content)
-        days = [str(draft.record.fields[name]) for name in _DAYS if name in draft.record.fields]
-        if ledger is None or not days or max(days) <= ledger.settings.as_of.isoformat():
-            return None
-        details = {"text": max(days), "other": ledger.settings.as_of.isoformat()}
-        return Problem(f"{self.content.name}/site.yml", 1, 1, "MZ078", details)
+        return late_day(self.content, draft)
 
     def needed(self, draft: Draft) -> Draft | None:
         """Find a draft that has to be confirmed first: its document, or a record that it refers to.
@@ -162,7 +169,10 @@ class Session:
         for draft in drafts:
             text = texts.get(draft.file) or read(draft.file)
             texts[draft.file] = confirm(text, again(text, draft))
+        is_stale = self._is_stale
         self._save(texts)
+        # What is wrong in the other drafts is the same as before.
+        self._is_stale = is_stale
 
     def drop(self, draft: Draft) -> None:
         """Take a draft away, every reference to it, and with a document the drafts that stand in it.
@@ -181,7 +191,38 @@ class Session:
         text = texts.get(draft.file) or read(draft.file)
         texts[draft.file] = drop(text, again(text, draft))
         self._save(texts)
-        self._is_stale = True
+
+    def move(self, draft: Draft, topic: str) -> None:
+        """Move a draft to another topic of its year.
+
+        Args:
+            draft: the draft.
+            topic: id of the other topic.
+        """
+        region, year, _ = draft.file.parts[-3:]
+        file, prefix = draft.file.with_name(f"{topic}.md"), f"{region}-{year}-{topic}-"
+        self._save(move(draft, file, prefix, self.mentions(draft)))
+
+    def merge(self, gone: Draft, kept: Draft) -> None:
+        """Put two drafts together.
+
+        Args:
+            gone: the draft that is taken away.
+            kept: the draft that stays.
+        """
+        self._save(merge(gone, kept, self.mentions(gone)))
+
+    def add(self, file: Path, kind: str, entry: Entry) -> None:
+        """Add a draft.
+
+        Args:
+            file: its file.
+            kind: its list.
+            entry: the draft without an id.
+        """
+        texts = Texts()
+        texts.add(file, kind, entry)
+        self._save(texts.changed)
 
     def mend(self, draft: Draft, fields: Mapping[str, Value]) -> None:
         """Write a draft anew.
@@ -192,7 +233,6 @@ class Session:
         """
         text = read(draft.file)
         self._save({draft.file: rewrite(text, again(text, draft), fields)})
-        self._is_stale = True
 
     def replace(self, draft: Draft, lines: str) -> bool:
         """Put lines that somebody wrote in place of a draft's, if they can be read.
@@ -211,17 +251,17 @@ class Session:
         if count != len(locate(read(draft.file))):
             return False
         self._save({draft.file: text})
-        self._is_stale = True
         return True
 
-    def skip(self, draft: Draft) -> None:
-        """Leave a draft for another time.
+    def skip(self, drafts: Iterable[Draft]) -> None:
+        """Leave drafts for another time.
 
         Args:
-            draft: the draft.
+            drafts: the drafts.
         """
-        self.skipped.add(draft.key)
-        self._history.append(draft.key)
+        keys = tuple(draft.key for draft in drafts)
+        self.skipped.update(keys)
+        self._history.append(keys)
 
     def undo(self) -> bool:
         """Take the last step back; False where there is none."""
@@ -229,12 +269,14 @@ class Session:
             return False
         before = self._history.pop()
         if isinstance(before, tuple):
-            self.skipped.discard(before)
+            self.skipped.difference_update(before)
             return True
-        write_files({file: data.decode() for file, data in before.items()})
+        write_files(before)
         self._is_stale = True
         return True
 
     def _save(self, texts: Mapping[Path, str]) -> None:
-        self._history.append({file: file.read_bytes() for file in texts})
+        before = {file: read(file) if file.is_file() else None for file in texts}
         write_files({file: None if is_empty(file, text) else text for file, text in texts.items()})
+        self._history.append(before)
+        self._is_stale = True

@@ -1,15 +1,17 @@
 """How a draft looks in a terminal: its sentence, its fields by their names, what is wrong, and the keys."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ledger.commands.review_draft import Draft
+    from ledger.commands.review_sentence import Sentence
     from ledger.content.writer import Value
     from ledger.problems import Problem
 
 WIDTH = 80
+_UNSAID = {"redacted": "（隐去）", "not_reported": "（没有数值）"}
 KINDS = {
     "sources.yml": "来源",
     "measures": "数字",
@@ -67,19 +69,27 @@ NAMES = {
     "legibility_note": "清楚说明",
     "masking_note": "隐去说明",
 }
-KEYS = "y 接受  m 改  e 编辑器  d 删  s 跳过  u 回退  a 其余  q 退出  ? 帮助"
+KEYS = "y 接受  m 改  t 换主题  d 删  s 跳过  u 回退  q 退出  ? 全部键"
+SENTENCE_KEYS = "y 接受  1-9 单看一条  r 去重复  a 补一条  s 跳过  u 回退  q 退出  ? 全部键"
 HELP = """\
+一句话里有好几条时：
+y 或回车  接受这一句里没有疑问（!）也没有错（✗）的；有疑问的接着一条一条看
+1-9       单看一条：改、删、换主题、单独接受
+r         去重复：删去只把数字又说了一遍的成效（=）
+g         合并：两条说的是一件事，并成一条
+a         补一条：程序漏了的数字、承诺、成效、问题
+一条一条看时：
 y 或回车  接受：对照原文没有错，就公开它
-m         改一个字段：先写字段前面的号，再写新的值；没有的字段写它的英文名
+m         改一个字段：先写前面的号，再在原来的值上改；没有的字段写它的英文名
+t         换主题：移到别的主题文件，引用它的一起改
 e         在自己的编辑器里改这一条（用环境变量 EDITOR 指定的程序）
 d         删：这一条不要
-s         跳过：以后再看
+什么时候都可以：
+s         跳过：这次不看，下次再看
 u         回退：撤销上一步
-a         同一文件里剩下的，没有错的全部接受（会再问一次）
-q         退出：已做的都存好了，下次接着看
-每一步都马上写进内容文件；自己用编辑器打开那个文件，去掉 draft: true 一行也是一样的。"""
-_SENTENCE = "原文："
-_LEAST_COPIED = 8
+q         退出：已做的都存好了，下次从剩下的第一句接着看
+文字和原文一字不差、又有 15 个字以上的，接受时会问一次：在原句上改成自己的话，
+或者直接回车照用。每一步都马上写进内容文件；自己打开那个文件，去掉 draft: true 一行也是一样的。"""
 
 
 def width(text: str) -> int:
@@ -115,17 +125,72 @@ def draft_lines(draft: "Draft", place: str, problems: "list[Problem]") -> Iterat
         place: how far the review has come, and where the draft stands.
         problems: what is wrong with it.
     """
+    from ledger.commands.review_sentence import is_copied
+
     yield "─" * (WIDTH // 2)
     yield from folded(f"{place}  {KINDS[draft.record.kind]} {draft.record.id}")
     for comment in draft.record.comments:
         yield from folded(comment, "    ")
     for number, (name, value) in enumerate(shown(draft), 1):
         yield from folded(f"  {number} {NAMES.get(name, name)} {name}: {plain(value)}", "      ")
+    yield from _problem_lines(problems)
+    if is_copied(draft):
+        yield "  提醒：文字和原文一字不差，接受时请改成自己的话。"
+
+
+def _problem_lines(problems: "list[Problem]") -> Iterator[str]:
     for problem in problems:
         yield from folded(f"  ✗ {problem.code} {problem.message}", "    ")
         yield from folded(f"    改法：{problem.mend}", "    ")
-    if is_copied(draft):
-        yield "  提醒：文字和原文一字不差。请用自己的话写（按 m 改）。"
+
+
+def sentence_lines(
+    sentence: "Sentence", place: str, problems: "Callable[[Draft], list[Problem]]", topics: Mapping[str, str]
+) -> Iterator[str]:
+    """Show a sentence once, and under it every draft on a line or two.
+
+    Args:
+        sentence: the sentence.
+        place: how far the review has come.
+        problems: what is wrong with a draft.
+        topics: names of topics by their ids.
+    """
+    from ledger.commands.review_sentence import is_doubtful, repeats
+
+    yield "─" * (WIDTH // 2)
+    yield from folded(place)
+    yield from folded(f"原文：{sentence.text}", "    ")
+    for number, draft in enumerate(sentence.drafts, 1):
+        wrong = problems(draft)
+        sign = (
+            "✗" if wrong else "!" if is_doubtful(draft) else "=" if repeats(draft, sentence.drafts) else " "
+        )
+        topic = (
+            f"{draft.file.parts[-2]} {topics.get(draft.file.stem, draft.file.stem)}" if draft.prefix else ""
+        )
+        kind = KINDS[draft.record.kind]
+        yield from folded(f" {sign}{number} {kind}　{in_short(draft)}　〔{topic}〕", "        ")
+        for comment in draft.record.comments[1:]:
+            yield from folded(f"      {comment}", "        ")
+        for line in _problem_lines(wrong):
+            yield f"    {line}"
+
+
+def in_short(draft: "Draft") -> str:
+    """Say the whole of a draft on one line: what, how much, and what it is tied to.
+
+    Args:
+        draft: the draft.
+    """
+    fields = {name: plain(value) for name, value in shown(draft)}
+    value = {"redacted": "（隐去）", "not_reported": "（没有数值）"}.get(
+        fields.get("value", ""), fields.get("value")
+    )
+    what = fields.get("name") or fields.get("text") or fields.get("indicator", "")
+    amount = f"　{fields.get('qualifier', '')} {value} {fields.get('unit', '')}" if value else ""
+    first = {"id", "source", "name", "text", "value", "unit", "qualifier", "at"}
+    rest = [f"{NAMES.get(name, name)} {text}" for name, text in fields.items() if name not in first]
+    return f"{what}{amount}" + (f"　（{'；'.join(rest)}）" if rest else "")
 
 
 def shown(draft: "Draft") -> "list[tuple[str, Value]]":
@@ -148,15 +213,3 @@ def plain(value: "Value") -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{name}: {plain(item)}" for name, item in value.items()) + "}"
     return "[" + ", ".join(map(plain, value)) + "]"
-
-
-def is_copied(draft: "Draft") -> bool:
-    """Tell whether the text of a draft is that of its document, word for word.
-
-    Args:
-        draft: the draft.
-    """
-    text = str(draft.record.fields.get("text", ""))
-    sentences = (comment for comment in draft.record.comments if comment.startswith(_SENTENCE))
-    bare = (sentence.translate({ord("⟦"): None, ord("⟧"): None}) for sentence in sentences)
-    return len(text) >= _LEAST_COPIED and any(text in sentence for sentence in bare)

@@ -90,7 +90,7 @@ def test_a_document_becomes_drafts_that_load_and_are_not_published(office):
 def test_every_draft_stands_below_its_sentence(office):
     _, _, content = office()
     text = (content / "regions/example/2023/elderly-health.md").read_text(encoding="utf-8")
-    assert "  # 原文：" in text
+    assert "  # 原文（第4句）：" in text
     assert "⟦63.90%⟧" in text
     assert text.count("draft: true") == text.count("  - id: ") == text.count("# 原文：")
 

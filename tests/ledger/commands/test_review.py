@@ -157,12 +157,19 @@ def test_what_a_mend_makes_wrong_is_told_at_once(review):
     assert "MZ016" in printed
 
 
+LONG = TEXT.replace("新建五张家庭病床给老人", "新建五张家庭病床给失能和高龄老人使用")
+
+
 def test_words_of_the_document_are_to_be_put_in_ones_own(review):
-    assert "一字不差" in review("q")[0]
-    assert (
-        "一字不差"
-        not in review("q", text=TEXT.replace("text: 新建五张家庭病床给老人", "text: 给老人加床"))[0]
-    )
+    assert "一字不差" not in review("q")[0]
+    printed, text = review("y", "给老人加床", "q", text=LONG)
+    assert "一字不差" in printed
+    assert "    text: 给老人加床\n    at: 二\nproblems" in text
+
+
+def test_words_of_the_document_may_stay_as_they_are(review):
+    text = review("y", "", "q", text=LONG)[1]
+    assert "    text: 新建五张家庭病床给失能和高龄老人使用\n    at: 二\nproblems" in text
 
 
 def test_going_back_takes_the_last_step_back(review):
@@ -170,13 +177,6 @@ def test_going_back_takes_the_last_step_back(review):
     printed, _ = review("s", "u", "q")
     assert printed.count("承诺 c1") == 2
     assert "没有可以回退的" in review("u", "q")[0]
-
-
-def test_accepting_the_rest_asks_first(review):
-    assert review("a", "y", "q")[1] == TEXT
-    printed, text = review("a", "yes")
-    assert "已接受 2 条" in printed
-    assert text == confirmed(TEXT)
 
 
 def test_a_document_is_confirmed_before_its_records(review):

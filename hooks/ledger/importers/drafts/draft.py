@@ -11,7 +11,6 @@ from ledger.content.writer import Entry, Value
 from ledger.importers.block import Repair
 from ledger.importers.extraction import Extraction
 from ledger.importers.figure import Figure, Goal
-from ledger.importers.passage import Passage
 from ledger.importers.statement import Statement, StatementKind
 from ledger.model.dictionary import Dictionary
 from ledger.own_table import read_own_table
@@ -95,6 +94,8 @@ class _Drafting:
     figures: dict[int, tuple[FileKey, str]] = field(default_factory=dict)
     statements: dict[int, tuple[FileKey, str]] = field(default_factory=dict)
     promises: dict[int, int] = field(default_factory=dict)
+    # Repairs that a record tells already, each with its passage.
+    told: set[tuple[int, Repair]] = field(default_factory=set)
 
     def run(self) -> None:
         for index, figure in enumerate(self.found.figures):
@@ -174,7 +175,7 @@ class _Drafting:
         doubts = [] if figure.known_unit else [_DOUBTS["unit"].format(unit=figure.unit)]
         doubts += [] if figure.name or indicator else [_DOUBTS["nameless"]]
         is_sure = indicator or self.target.is_sure(figure.name, passage.headings)
-        return Entry(_written(fields), self._comments(passage, (figure.start, figure.end), doubts, is_sure))
+        return Entry(_written(fields), self._comments(figure, doubts, is_sure))
 
     def _write_goal(self, index: int, figure: Figure) -> None:
         """A target of the plan that no promise has taken is a promise of its own."""
@@ -191,7 +192,7 @@ class _Drafting:
         }
         doubts = [] if figure.known_unit else [_DOUBTS["unit"].format(unit=figure.unit)]
         is_sure = indicator or self.target.is_sure(figure.name, passage.headings)
-        comments = self._comments(passage, (figure.start, figure.end), doubts, is_sure)
+        comments = self._comments(figure, doubts, is_sure)
         place = key, next_id("c", self._file(key).taken)
         self._write(place, "commitments", Entry(_written(fields), comments))
 
@@ -215,23 +216,31 @@ class _Drafting:
             fields |= {"commitment": answers, "claim": claim, "measures": measures}
         fields["at"] = passage.at or _FIELDS["unknown_place"]
         is_sure = self.target.is_sure(statement.text, passage.headings)
-        return Entry(_written(fields), self._comments(passage, (statement.start, statement.end), [], is_sure))
+        return Entry(_written(fields), self._comments(statement, [], is_sure))
 
-    def _comments(
-        self, passage: Passage, span: tuple[int, int], doubts: list[str], is_sure: object
-    ) -> tuple[str, ...]:
-        start, end = span
+    def _comments(self, found: Figure | Statement, doubts: list[str], is_sure: object) -> tuple[str, ...]:
+        start, end, passage = found.start, found.end, self.found.passages[found.passage]
         marked = f"{passage.text[:start]}{OPEN}{passage.text[start:end]}{CLOSE}{passage.text[end:]}"
         is_whole = not passage.text[:start].strip() and not passage.text[end:].strip()
+        repairs = self._repairs(found)
         told = list(doubts)
-        told += [_DOUBTS["damage"]] if passage.repairs else []
+        told += [_DOUBTS["damage"]] if repairs else []
         told += [] if is_sure else [_DOUBTS["topic"]]
         told += [] if passage.at else [_DOUBTS["placeless"]]
+        text = passage.text if is_whole else marked
         return (
-            _COMMENTS["sentence"].format(text=passage.text if is_whole else marked),
-            *(_COMMENTS["damage"].format(raw=item.raw, mended=item.mended) for item in passage.repairs),
+            _COMMENTS["sentence"].format(number=found.passage + 1, text=text),
+            *(_COMMENTS["damage"].format(raw=item.raw, mended=item.mended) for item in repairs),
             *(_COMMENTS["doubt"].format(text=text) for text in told),
         )
+
+    def _repairs(self, found: Figure | Statement) -> list[Repair]:
+        """Give the repairs that a record tells: a figure those in it, a statement those nobody has told."""
+        within = _within(self.found.passages[found.passage].repairs, found.start, found.end)
+        if isinstance(found, Statement):
+            within = [item for item in within if (found.passage, item) not in self.told]
+        self.told.update((found.passage, item) for item in within)
+        return within
 
 
 def _number(figure: Figure) -> str:

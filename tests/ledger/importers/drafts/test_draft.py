@@ -67,7 +67,7 @@ def test_a_figure_keeps_its_digits_and_carries_its_sentence(draft):
         "at": "一、(一)",
         "draft": "true",
     }
-    assert comments(drafts, "measures") == ("原文：老年人健康管理率⟦63.90%⟧，完成全年62%的任务。",)
+    assert comments(drafts, "measures") == ("原文（第1句）：老年人健康管理率⟦63.90%⟧，完成全年62%的任务。",)
 
 
 def test_masked_and_missing_numbers_say_so(draft):
@@ -154,10 +154,21 @@ def test_damage_stands_raw_and_mended_side_by_side(draft):
     assert fields(drafts, "measures")["raw"] == "6З"
     assert fields(drafts, "measures")["repaired"] == "文件里的“6З”读作“63”"
     assert comments(drafts, "measures")[1:] == (
-        "原样：耂 → 修复：老",
         "原样：6З → 修复：63",
-        "请核对：这句话读的时候修过，数字尤其要对照原文",
+        "请核对：这里的字读的时候修过，对照原文",
     )
+
+
+def test_a_repair_is_told_once_where_it_is(draft):
+    repair = Repair(8, 10, "6З", "63", Damage.LETTER)
+    passage = Passage(SENTENCE, "一", Role.SUMMARY, repairs=(repair,))
+    other = Figure(0, 18, 21, "任务", Decimal(62), "%")
+    whole = Statement(0, 0, 24, StatementKind.OUTCOME, "做", "elderly-health")
+    drafts = draft([passage], [RATE, other], [whole])
+    assert len(comments(drafts, "measures")) == 3
+    assert len(comments(drafts, "measures", 1)) == 1
+    assert len(comments(drafts, "outcomes")) == 1
+    assert "原样：6З → 修复：63" in comments(draft([passage], [other], [whole]), "outcomes")
 
 
 def test_characters_that_were_taken_out_of_a_number_are_damage_too(draft):

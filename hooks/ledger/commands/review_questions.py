@@ -1,0 +1,93 @@
+"""What the review asks: which topic, and the fields of a record that the import has missed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ledger.commands.review_changes import entry_of
+from ledger.commands.review_draft import Draft
+from ledger.commands.review_sentence import told
+from ledger.commands.review_terminal import ask, say, value_of
+from ledger.content.dictionary import read_dictionary
+from ledger.content.folder import Folder
+from ledger.content.writer import Entry, Value
+
+_KINDS = {"1": "measures", "2": "commitments", "3": "outcomes", "4": "problems"}
+# What is asked of each kind, and what an answer is filled with.
+_QUESTIONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
+    "measures": (
+        ("name", "数的是什么（名称）", ""),
+        ("value", "数值（隐去写 redacted）", ""),
+        ("unit", "单位", ""),
+        ("qualifier", "限定词（约、余、以上……；没有就回车）", ""),
+    ),
+    "commitments": (
+        ("text", "承诺做什么", "{text}"),
+        ("target", '目标（如 {op: ">=", value: 60, unit: "%"}；没有就回车）', ""),
+        ("due", "期限（如 2025-12-31、ongoing；没有就回车）", ""),
+        ("lead", "牵头单位（没有就回车）", ""),
+    ),
+    "outcomes": (
+        ("text", "做成了什么", "{text}"),
+        (
+            "claim",
+            "机构的说法（stated 只写了、done 完成、exceeded 超额、progressing 推进中）",
+            "stated",
+        ),
+    ),
+    "problems": (("text", "什么问题", "{text}"),),
+}
+_NEEDED = ("name", "value", "unit", "text", "at")
+
+
+def topic_names(content: Path) -> Mapping[str, str]:
+    """Read the names of topics.
+
+    Args:
+        content: the content folder.
+
+    Returns:
+        Ids → names.
+    """
+    return {id_: topic.name for id_, topic in read_dictionary(Folder(content)).topics.items()}
+
+
+def ask_topic(topics: Mapping[str, str], now: str) -> str | None:
+    """Ask for a topic by its name, a part of it, or its id.
+
+    Args:
+        topics: ids → names.
+        now: the topic that is proposed.
+    """
+    word = ask("主题（名称或其中几个字）：", topics.get(now, now))
+    same = [id_ for id_, name in topics.items() if word in {id_, name}]
+    found = same or [id_ for id_, name in topics.items() if word and word in name]
+    if len(found) != 1:
+        many = "、".join(topics[id_] for id_ in found or topics)
+        say(f"{'有几个' if found else '没有这个主题。有'}：{many}")
+        return None
+    return found[0]
+
+
+def ask_record(draft: Draft, topics: Mapping[str, str]) -> tuple[Path, str, Entry] | None:
+    """Ask for the fields of a missing record, which is added as a draft beside another.
+
+    Args:
+        draft: a draft of the same sentence.
+        topics: ids → names.
+
+    Returns:
+        File, list and the record; None where an answer is missing.
+    """
+    kind = _KINDS.get(ask("补哪一种：1 数字  2 承诺  3 成效  4 问题："))
+    topic = ask_topic(topics, draft.file.stem) if kind else None
+    if kind is None or topic is None:
+        return None
+    text = told(draft)[1].rstrip("。；")
+    fields: dict[str, Value] = {}
+    asked = (*_QUESTIONS[kind], ("at", "在原文的哪里", str(draft.record.fields.get("at", ""))))
+    for name, question, filled in asked:
+        answer = ask(f"{question}：", filled.replace("{text}", text))
+        if not answer and name in _NEEDED:
+            return None
+        fields[name] = value_of(answer, name) if answer else ""
+    return draft.file.with_name(f"{topic}.md"), kind, entry_of(fields, draft)
