@@ -32,13 +32,14 @@ def run(arguments: argparse.Namespace) -> int:
         arguments: the parsed command line.
     """
     from ledger.commands.import_words import report
+    from ledger.commands.terminal import harmless, say
 
     try:
         dictionary = _dictionary(arguments)
         extraction = _extraction(arguments, dictionary)
         plan = _plan(arguments, extraction, dictionary)
     except _StopError as error:
-        print(error)
+        say(str(error))
         return ExitCode.CONTENT
     problems = _problems(arguments.content, plan)
     try:
@@ -46,10 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         print(f"写不了内容文件（{error.strerror}），所以一个也没有改动。看看磁盘和权限，再运行一次。")
         return ExitCode.TOOL
-    print("\n".join(report(plan, problems, dictionary, whole=False)))
+    say("\n".join(report(plan, problems, dictionary, whole=False)))
     file = REPORTS / f"{plan.source}.txt"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("\n".join([*report(plan, problems, dictionary, whole=True), ""]), encoding="utf-8")
+    whole = "\n".join([*report(plan, problems, dictionary, whole=True), ""])
+    file.write_text(harmless(whole), encoding="utf-8")
     drafts = sum(len(entries) for item in plan.drafts.values() for entries in item.entries.values())
     print(f"写好了 {drafts} 条草稿和 1 个来源，在 {len(plan.texts)} 个内容文件里；都没有公开。")
     print(f"全部清单：{file}")

@@ -1,17 +1,21 @@
 """What `ledger import` says of a document: read, left out, mended, found, and what to look at first."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ledger.importers.drafts.draft import DraftFile
     from ledger.importers.drafts.import_plan import ImportPlan
     from ledger.importers.reading import Reading
     from ledger.model.dictionary import Dictionary
     from ledger.problems import Problem
 
 _FEW = 5
+_MANY = 12
+_DOUBT = "请核对："
+_UNKNOWN_UNIT = "MZ016"
+_LISTS = {"measures": "数字", "commitments": "承诺", "outcomes": "成效", "problems": "问题"}
 _FORMS = {"docx": "Word 文件", "txt": "文本文件", "html": "网页", "pdf": "PDF 文件", "pasted": "粘贴的文字"}
 _REASONS = {
     "navigation": "网站导航",
@@ -56,8 +60,9 @@ def report(
         _read(plan),
         _dropped(reading, most),
         _mended(reading, most),
-        _found(plan, dictionary),
+        _found(plan, dictionary, most),
         _eyes_first(plan, problems, most),
+        _nothing_found(plan, most),
         _missed(reading),
     )
     return [line for part in parts for line in part]
@@ -93,42 +98,75 @@ def _mended(reading: "Reading", most: int | None) -> Iterator[str]:
         yield from _some((f"  {item.raw} → {item.mended}" for item in repairs), len(repairs), most)
 
 
-def _found(plan: "ImportPlan", dictionary: "Dictionary") -> Iterator[str]:
+def _found(plan: "ImportPlan", dictionary: "Dictionary", most: int | None) -> Iterator[str]:
     yield "找到的，都写成草稿："
     order = list(dictionary.topics)
-    for key, file in sorted(plan.drafts.items(), key=lambda item: (item[0].year, order.index(item[0].topic))):
-        entries = file.entries
-        values = Counter(str(entry.fields.get("value")) for entry in entries.get("measures", ()))
-        counts = {
-            "数字": values.total(),
-            "承诺": len(entries.get("commitments", ())),
-            "成效": len(entries.get("outcomes", ())),
-            "问题": len(entries.get("problems", ())),
-        }
-        told = "，".join(f"{name} {count}" for name, count in counts.items() if count)
-        hidden = f"（其中隐去 {values['redacted']}）" if values["redacted"] else ""
-        yield f"  {key.year} {dictionary.topics[key.topic].name}：{told}{hidden}"
-    if not plan.drafts:
+    files = sorted(plan.drafts.items(), key=lambda item: (item[0].year, order.index(item[0].topic)))
+    for year in dict.fromkeys(key.year for key, _ in files):
+        of_year = [(key, file) for key, file in files if key.year == year]
+        yield f"  {year} 年，{len(of_year)} 个主题：{_told([file for _, file in of_year])}"
+        for key, file in of_year if most is None else ():
+            yield f"    {dictionary.topics[key.topic].name}：{_told([file])}"
+    if not files:
         yield "  一条也没有。请看看文件是不是读对了。"
 
 
+def _told(files: "list[DraftFile]") -> str:
+    counts = {name: sum(len(file.entries.get(kind, ())) for file in files) for kind, name in _LISTS.items()}
+    hidden = sum(
+        entry.fields.get("value") == "redacted"
+        for file in files
+        for entry in file.entries.get("measures", ())
+    )
+    told = "，".join(f"{name} {count}" for name, count in counts.items() if count)
+    return told + (f"（其中隐去 {hidden}）" if hidden else "")
+
+
 def _eyes_first(plan: "ImportPlan", problems: "Sequence[Problem]", most: int | None) -> Iterator[str]:
-    doubts = [
-        (entry.fields.get("id"), key, comment)
-        for key, file in plan.drafts.items()
-        for entries in file.entries.values()
-        for entry in entries
-        for comment in entry.comments[1:]
-        if comment.startswith("请核对")
+    """Tell what to look at first: the year, what is wrong, and each doubt once with the records it is about."""
+    lines = [*_year_doubts(plan), *_wrong(problems), *_doubts(plan, most)]
+    if lines:
+        yield "请先看这些："
+        yield from _some((f"  {line}" for line in lines), len(lines), None if most is None else _MANY)
+
+
+def _year_doubts(plan: "ImportPlan") -> Iterator[str]:
+    fields = plan.document.fields
+    if fields.get("year_basis") != "stated":
+        yield f"年份 {fields['year']} 是推断的：{fields.get('year_reason', '文件没有写明')}"
+
+
+def _wrong(problems: "Sequence[Problem]") -> Iterator[str]:
+    # A unit that the table lacks is a doubt of its record already, told with its sentence.
+    others = [item for item in problems if item.code != _UNKNOWN_UNIT]
+    yield from (f"{item.path}:{item.line} {item.code} {item.message}" for item in others)
+
+
+def _doubts(plan: "ImportPlan", most: int | None) -> Iterator[str]:
+    found: dict[str, list[str]] = {}
+    for key, file in plan.drafts.items():
+        for entry in (entry for entries in file.entries.values() for entry in entries):
+            where = f"{key.year}/{key.topic} {entry.fields['id']}（{entry.fields.get('at', '')}）"
+            for comment in entry.comments[1:]:
+                if comment.startswith(_DOUBT):
+                    found.setdefault(comment.removeprefix(_DOUBT), []).append(where)
+    for doubt, places in found.items():
+        shown = places[:most]
+        more = f" 等 {len(places)} 条" if len(places) > len(shown) else ""
+        yield f"{doubt}——{'、'.join(shown)}{more}"
+
+
+def _nothing_found(plan: "ImportPlan", most: int | None) -> Iterator[str]:
+    from ledger.importers.passage import Role
+
+    left = [
+        item
+        for index, item in enumerate(plan.extraction.passages)
+        if index not in plan.used and item.role is not Role.FRAME
     ]
-    if doubts:
-        yield f"最要先看的：{len(doubts)} 处没有把握"
-        lines = (f"  {key.year}/{key.topic} {id_}　{text}" for id_, key, text in doubts)
-        yield from _some(lines, len(doubts), most)
-    if problems:
-        yield f"还不能确认的：{len(problems)} 处有错，确认以前要改好"
-        lines = (f"  {item.path}:{item.line} {item.code} {item.message}" for item in problems)
-        yield from _some(lines, len(problems), most)
+    if left:
+        yield f"没有写成草稿的句子：{len(left)} 句（漏了的，review 时按 a 补）"
+        yield from _some((f"  {item.at}　{_short(item.text, most)}" for item in left), len(left), most)
 
 
 def _missed(reading: "Reading") -> Iterator[str]:

@@ -26,8 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
         arguments: the parsed command line.
     """
     from ledger.commands.review_session import Session
-    from ledger.commands.review_terminal import say
     from ledger.commands.review_walk import Walk
+    from ledger.commands.terminal import say
 
     content: Path = arguments.content.resolve()
     session = Session(

@@ -6,7 +6,7 @@ from pathlib import Path
 from ledger.commands.review_changes import entry_of
 from ledger.commands.review_draft import Draft
 from ledger.commands.review_sentence import told
-from ledger.commands.review_terminal import ask, say, value_of
+from ledger.commands.terminal import ask, say, value_of
 from ledger.content.dictionary import read_dictionary
 from ledger.content.folder import Folder
 from ledger.content.writer import Entry, Value

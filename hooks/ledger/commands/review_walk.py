@@ -13,11 +13,13 @@ from ledger.commands.review_draft import Draft
 from ledger.commands.review_questions import ask_record, ask_topic, topic_names
 from ledger.commands.review_sentence import Sentence, is_copied, repeats
 from ledger.commands.review_session import Session
-from ledger.commands.review_terminal import END, ask, key, say, value_of
 from ledger.commands.review_words import HELP, KEYS, SENTENCE_KEYS, draft_lines, sentence_lines, shown
+from ledger.commands.terminal import END, ask, key, say, value_of
 
 _ENTER = ("", "\r", "\n")
 _ACCEPT = "y"
+# A slip of the keys is no text of its own.
+_LEAST_WORDS = 4
 Shown = TypeVar("Shown", Draft, Sentence)
 
 
@@ -138,7 +140,9 @@ class Walk:
         text = str(draft.record.fields["text"])
         say(f"{draft.record.id} 和原文一字不差。改成自己的话；直接回车就照用。")
         words = ask("> ", text)
-        if words != text:
+        if len(words) < _LEAST_WORDS:
+            print("太短，没有改。")
+        elif words != text:
             self.session.mend(draft, {**draft.record.fields, "text": words})
         return next(item for item in self.session.every() if item.key == draft.key)
 

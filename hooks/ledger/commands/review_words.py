@@ -1,5 +1,6 @@
 """How a draft looks in a terminal: its sentence, its fields by their names, what is wrong, and the keys."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from ledger.problems import Problem
 
 WIDTH = 80
+# What stands before the id proper in a full id, and the claim that says nothing.
+_BEFORE_ID = re.compile(r"\b[a-z][a-z0-9-]*-(?=[mco][0-9]+\b)")
+_USUAL = ("claim", "stated")
 _UNSAID = {"redacted": "（隐去）", "not_reported": "（没有数值）"}
 KINDS = {
     "sources.yml": "来源",
@@ -189,7 +193,11 @@ def in_short(draft: "Draft") -> str:
     what = fields.get("name") or fields.get("text") or fields.get("indicator", "")
     amount = f"　{fields.get('qualifier', '')} {value} {fields.get('unit', '')}" if value else ""
     first = {"id", "source", "name", "text", "value", "unit", "qualifier", "at"}
-    rest = [f"{NAMES.get(name, name)} {text}" for name, text in fields.items() if name not in first]
+    rest = [
+        f"{NAMES.get(name, name)} {_BEFORE_ID.sub('', text)}"
+        for name, text in fields.items()
+        if name not in first and (name, text) != _USUAL
+    ]
     return f"{what}{amount}" + (f"　（{'；'.join(rest)}）" if rest else "")
 
 

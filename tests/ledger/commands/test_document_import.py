@@ -92,7 +92,7 @@ def test_every_draft_stands_below_its_sentence(office):
     text = (content / "regions/example/2023/elderly-health.md").read_text(encoding="utf-8")
     assert "  # 原文（第4句）：" in text
     assert "⟦63.90%⟧" in text
-    assert text.count("draft: true") == text.count("  - id: ") == text.count("# 原文：")
+    assert text.count("draft: true") == text.count("  - id: ") == text.count("# 原文（第")
 
 
 def test_the_report_is_printed_and_kept(office):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ledger.content.record_lines import add, add_sources, locate
-from ledger.content.writer import write_sources, write_topic_file
+from ledger.content.writer import Entry, write_sources, write_topic_file
 from ledger.importers.drafts.draft import DraftFile, FileKey, Target, make_drafts
 from ledger.importers.drafts.source_draft import draft_source, title_of
 from ledger.importers.extraction import Extraction
@@ -35,12 +35,16 @@ class ImportPlan:
         extraction: what was found in it.
         texts: path below the content folder → new text.
         drafts: the drafts by year and topic.
+        document: the draft of the document itself.
+        used: indices of the sentences that something was found in.
     """
 
     source: str
     extraction: Extraction
     texts: Mapping[str, str]
     drafts: Mapping[FileKey, DraftFile]
+    document: Entry
+    used: frozenset[int]
 
 
 @dataclass
@@ -92,7 +96,8 @@ def plan_import(
     for key, file in sorted(written.items()):
         name = f"{key.year}/{key.topic}.md"
         texts[f"regions/{region}/{name}"] = _text(files.text(name), file, source)
-    return ImportPlan(source, extraction, texts, written)
+    used = frozenset(item.passage for item in (*extraction.figures, *extraction.statements))
+    return ImportPlan(source, extraction, texts, written, entry, used)
 
 
 def _text(before: str | None, file: DraftFile, source: str) -> str:

@@ -1,4 +1,4 @@
-"""How the review listens and speaks: one key, one line that may be filled in already, and harmless text."""
+"""How commands speak in a terminal and listen: harmless text, one key, and a line that is filled in already."""
 
 import sys
 from typing import TYPE_CHECKING
