@@ -123,7 +123,7 @@ def _told(files: "list[DraftFile]") -> str:
 
 
 def _eyes_first(plan: "ImportPlan", problems: "Sequence[Problem]", most: int | None) -> Iterator[str]:
-    """Tell what to look at first: the year, what is wrong, and each doubt once with the records it is about."""
+    """Tell what to look at first: the year, what is wrong, and each doubt once with its records."""
     lines = [*_year_doubts(plan), *_wrong(problems), *_doubts(plan, most)]
     if lines:
         yield "请先看这些："
@@ -162,7 +162,7 @@ def _nothing_found(plan: "ImportPlan", most: int | None) -> Iterator[str]:
     left = [
         item
         for index, item in enumerate(plan.extraction.passages)
-        if index not in plan.used and item.role is not Role.FRAME
+        if index not in plan.used and item.role is not Role.FRAME and item.text not in item.headings
     ]
     if left:
         yield f"没有写成草稿的句子：{len(left)} 句（漏了的，review 时按 a 补）"

@@ -7,7 +7,7 @@ from pathlib import Path
 from ledger.commands.review_draft import Draft, again, default_source, read, without, words_of
 from ledger.content.record_lines import add, drop, locate, next_id, rewrite
 from ledger.content.references import REFERENCES
-from ledger.content.writer import Entry, Value, write_topic_file
+from ledger.content.writer import Entry, Value, scalar_text, write_topic_file
 
 _UNIQUE = ("id", "source", "at")
 
@@ -162,6 +162,25 @@ def elsewhere(draft: Draft, prefix: str) -> dict[str, Value]:
 
 def _is_full(word: str, draft: Draft) -> bool:
     return not any(item.id == word for item in locate(read(draft.file)))
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Add a unit that counts things to the text of units.yml, at the end of its list.
+
+    Args:
+        text: the file.
+        unit: the unit.
+    """
+    lines = text.splitlines(keepends=True)
+    start = next(number for number, line in enumerate(lines) if line.startswith("units:"))
+    end = start + 1
+    while end < len(lines) and lines[end][:1] in " -#\r\n":
+        end += 1
+    while not lines[end - 1].strip() or lines[end - 1].startswith("#"):
+        end -= 1
+    word = scalar_text(unit, in_brackets=True)
+    lines[end:end] = [f"  - {{id: {word}, kind: count, name: {word}}}\n"]
+    return "".join(lines)
 
 
 def entry_of(fields: Mapping[str, Value], draft: Draft) -> Entry:

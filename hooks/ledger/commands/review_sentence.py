@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from ledger.commands.review_draft import Draft, words_of
 from ledger.content.writer import Value
+from ledger.problems import Problem
 
 _SENTENCE = re.compile(r"原文(?:（第(?P<number>\d+)句）)?：(?P<text>.*)", re.DOTALL)
+_UNKNOWN_UNIT = "MZ016"
 _MARKS = {ord("⟦"): None, ord("⟧"): None}
 # Shorter words can hardly be put in another way.
 _LEAST_COPIED = 15
@@ -86,6 +88,16 @@ def is_copied(draft: Draft) -> bool:
     """
     text = str(draft.record.fields.get("text", ""))
     return len(text) >= _LEAST_COPIED and text in told(draft)[1]
+
+
+def unknown_unit(problems: Iterable[Problem]) -> str | None:
+    """Give the unit that the dictionary lacks, without the 万 or 亿 before it.
+
+    Args:
+        problems: what is wrong with a draft.
+    """
+    found = (problem.details.get("text", "") for problem in problems if problem.code == _UNKNOWN_UNIT)
+    return next((str(unit).lstrip("万亿") for unit in found), None)
 
 
 def repeats(draft: Draft, others: Iterable[Draft]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ledger.commands.review_changes import Texts, merge, move
+from ledger.commands.review_changes import Texts, merge, move, with_unit
 from ledger.commands.review_checks import late_day, problems_of
 from ledger.commands.review_draft import (
     Draft,
@@ -223,6 +223,15 @@ class Session:
         texts = Texts()
         texts.add(file, kind, entry)
         self._save(texts.changed)
+
+    def add_unit(self, unit: str) -> None:
+        """Add a unit that counts things to the dictionary.
+
+        Args:
+            unit: the unit.
+        """
+        file = self.content / "dictionary" / "units.yml"
+        self._save({file: with_unit(read(file), unit)})
 
     def mend(self, draft: Draft, fields: Mapping[str, Value]) -> None:
         """Write a draft anew.

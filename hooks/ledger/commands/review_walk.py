@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ledger.commands.review_draft import Draft
 from ledger.commands.review_questions import ask_record, ask_topic, topic_names
-from ledger.commands.review_sentence import Sentence, is_copied, repeats
+from ledger.commands.review_sentence import Sentence, is_copied, repeats, unknown_unit
 from ledger.commands.review_session import Session
 from ledger.commands.review_words import HELP, KEYS, SENTENCE_KEYS, draft_lines, sentence_lines, shown
 from ledger.commands.terminal import END, ask, key, say, value_of
@@ -66,6 +66,7 @@ class Walk:
             _ACCEPT: self._accept,
             "m": self._mend,
             "t": self._move,
+            "w": self._add_unit,
             "e": self._edit,
             "d": self._drop,
             "a": self._add,
@@ -78,6 +79,7 @@ class Walk:
         return {
             _ACCEPT: self._accept_sentence,
             "r": self._drop_repeated,
+            "d": self._drop_sentence,
             "g": self._merge,
             "a": lambda sentence: self._add(sentence.drafts[0], stay=False),
             "s": lambda sentence: self.session.skip(sentence.drafts),
@@ -201,6 +203,15 @@ class Walk:
         self.session.move(draft, topic)
         print("已移过去。")
 
+    def _add_unit(self, draft: Draft) -> None:
+        self.single = draft
+        unit = unknown_unit(self.session.problems(draft))
+        if unit is None:
+            print("这一条的单位在单位表里。")
+        elif ask(f"把“{unit}”当作计数的单位加进 units.yml？(y/n) ") == _ACCEPT:
+            self.session.add_unit(unit)
+            print("已加上。" if unknown_unit(self.session.problems(draft)) is None else "没有加上。")
+
     def _edit(self, draft: Draft) -> None:
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         self.single = draft
@@ -233,6 +244,15 @@ class Walk:
         for draft in found:
             self.session.drop(draft)
         print(f"已删 {len(found)} 条重复的。" if found else "这一句里没有重复的。")
+
+    def _drop_sentence(self, sentence: Sentence) -> None:
+        if ask(f"这一句的 {len(sentence.drafts)} 条都不要，引用它们的也一起去掉？(y/n) ") != _ACCEPT:
+            print("没有删。")
+            return
+        # Those that refer to others go first.
+        for draft in reversed(sentence.drafts):
+            self.session.drop(draft)
+        print(f"已删 {len(sentence.drafts)} 条。")
 
     def _merge(self, sentence: Sentence) -> None:
         words = ask("把第几条并进第几条（如 3 1；留下的是后一条）：").split()

@@ -1,4 +1,4 @@
-"""How commands speak in a terminal and listen: harmless text, one key, and a line that is filled in already."""
+"""How commands speak in a terminal and listen: harmless text, one key, a line that is filled in."""
 
 import sys
 from typing import TYPE_CHECKING

@@ -96,8 +96,9 @@ def plan_import(
     for key, file in sorted(written.items()):
         name = f"{key.year}/{key.topic}.md"
         texts[f"regions/{region}/{name}"] = _text(files.text(name), file, source)
-    used = frozenset(item.passage for item in (*extraction.figures, *extraction.statements))
-    return ImportPlan(source, extraction, texts, written, entry, used)
+    used = {figure.passage for figure in extraction.figures}
+    used |= {statement.passage for statement in extraction.statements}
+    return ImportPlan(source, extraction, texts, written, entry, frozenset(used))
 
 
 def _text(before: str | None, file: DraftFile, source: str) -> str:
