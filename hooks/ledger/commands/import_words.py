@@ -159,10 +159,12 @@ def _doubts(plan: "ImportPlan", most: int | None) -> Iterator[str]:
 def _nothing_found(plan: "ImportPlan", most: int | None) -> Iterator[str]:
     from ledger.importers.passage import Role
 
+    passages = plan.extraction.passages
+    headings = {heading for item in passages for heading in item.headings}
     left = [
         item
-        for index, item in enumerate(plan.extraction.passages)
-        if index not in plan.used and item.role is not Role.FRAME and item.text not in item.headings
+        for index, item in enumerate(passages)
+        if index not in plan.used and item.role is not Role.FRAME and item.text not in headings
     ]
     if left:
         yield f"没有写成草稿的句子：{len(left)} 句（漏了的，review 时按 a 补）"

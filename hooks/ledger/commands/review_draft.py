@@ -148,13 +148,19 @@ def in_order(drafts: list[Draft]) -> Iterator[Draft]:
     Args:
         drafts: the drafts.
     """
-    left = sorted(drafts, key=lambda draft: (_ORDER.index(draft.record.kind), draft.record.first))
+    left = sorted(drafts, key=_first)
     while left:
         ids = {draft.id for draft in left}
         free = (draft for draft in left if not (ids - {draft.id}) & _referred(draft))
         draft = next(free, left[0])
         left.remove(draft)
         yield draft
+
+
+def _first(draft: Draft) -> tuple[int, int, int]:
+    # The comment marks where in the sentence the record was found.
+    begins = draft.record.comments[0].find("⟦") if draft.record.comments else 0
+    return _ORDER.index(draft.record.kind), begins, draft.record.first
 
 
 def _referred(draft: Draft) -> set[str]:

@@ -39,16 +39,18 @@ _QUESTIONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 _NEEDED = ("name", "value", "unit", "text", "at")
 
 
-def topic_names(content: Path) -> Mapping[str, str]:
-    """Read the names of topics.
+def read_names(content: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Read the names of topics, and those of topics and indicators together.
 
     Args:
         content: the content folder.
 
     Returns:
-        Ids → names.
+        Ids → names, twice.
     """
-    return {id_: topic.name for id_, topic in read_dictionary(Folder(content)).topics.items()}
+    dictionary = read_dictionary(Folder(content))
+    topics = {id_: topic.name for id_, topic in dictionary.topics.items()}
+    return topics, {**{id_: item.name for id_, item in dictionary.indicators.items()}, **topics}
 
 
 def ask_topic(topics: Mapping[str, str], now: str) -> str | None:

@@ -4,13 +4,13 @@ import os
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from ledger.commands.review_draft import Draft
-from ledger.commands.review_questions import ask_record, ask_topic, topic_names
+from ledger.commands.review_questions import ask_record, ask_topic, read_names
 from ledger.commands.review_sentence import Sentence, is_copied, repeats, unknown_unit
 from ledger.commands.review_session import Session
 from ledger.commands.review_words import HELP, KEYS, SENTENCE_KEYS, draft_lines, sentence_lines, shown
@@ -36,8 +36,8 @@ class Walk:
     single: Draft | None = None
 
     def __post_init__(self) -> None:
-        """Read the names of topics, which are shown beside the drafts."""
-        self._topics: Mapping[str, str] = topic_names(self.session.content)
+        """Read the names of topics and indicators, which are shown beside the drafts."""
+        self._topics, self._names = read_names(self.session.content)
 
     def run(self) -> None:
         """Show one sentence after the other and do what the keys say."""
@@ -111,7 +111,7 @@ class Walk:
             first = sentence.drafts[0]
             number = f"第 {sentence.number} 句" if sentence.number else ""
             place = f"{left}{first.source}　{first.record.fields.get('at', '')}　{number}"
-            lines = sentence_lines(sentence, place, self.session.problems, self._topics)
+            lines = sentence_lines(sentence, place, self.session.problems, self._names)
         say("\n".join(lines))
         print(f"{SENTENCE_KEYS if draft is None else KEYS} > ", end="", flush=True)
         return key()

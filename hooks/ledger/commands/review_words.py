@@ -151,7 +151,7 @@ def _problem_lines(problems: "list[Problem]") -> Iterator[str]:
 
 
 def sentence_lines(
-    sentence: "Sentence", place: str, problems: "Callable[[Draft], list[Problem]]", topics: Mapping[str, str]
+    sentence: "Sentence", place: str, problems: "Callable[[Draft], list[Problem]]", names: Mapping[str, str]
 ) -> Iterator[str]:
     """Show a sentence once, and under it every draft on a line or two.
 
@@ -159,7 +159,7 @@ def sentence_lines(
         sentence: the sentence.
         place: how far the review has come.
         problems: what is wrong with a draft.
-        topics: names of topics by their ids.
+        names: names of topics and indicators by their ids.
     """
     from ledger.commands.review_sentence import is_doubtful, repeats
 
@@ -172,31 +172,34 @@ def sentence_lines(
             "✗" if wrong else "!" if is_doubtful(draft) else "=" if repeats(draft, sentence.drafts) else " "
         )
         topic = (
-            f"{draft.file.parts[-2]} {topics.get(draft.file.stem, draft.file.stem)}" if draft.prefix else ""
+            f"{draft.file.parts[-2]} {names.get(draft.file.stem, draft.file.stem)}" if draft.prefix else ""
         )
         kind = KINDS[draft.record.kind]
-        yield from folded(f" {sign}{number} {kind}　{in_short(draft)}　〔{topic}〕", "        ")
+        yield from folded(f" {sign}{number} {kind}　{in_short(draft, names)}　〔{topic}〕", "        ")
         for comment in draft.record.comments[1:]:
             yield from folded(f"      {comment}", "        ")
         for line in _problem_lines(wrong):
             yield f"    {line}"
 
 
-def in_short(draft: "Draft") -> str:
+def in_short(draft: "Draft", names: Mapping[str, str]) -> str:
     """Say the whole of a draft on one line: what, how much, and what it is tied to.
 
     Args:
         draft: the draft.
+        names: names of indicators by their ids.
     """
     fields = {name: plain(value) for name, value in shown(draft)}
     value = {"redacted": "（隐去）", "not_reported": "（没有数值）"}.get(
         fields.get("value", ""), fields.get("value")
     )
-    what = fields.get("name") or fields.get("text") or fields.get("indicator", "")
+    what = fields.get("name") or fields.get("text") or names.get(fields.get("indicator", ""), "")
     amount = f"　{fields.get('qualifier', '')} {value} {fields.get('unit', '')}" if value else ""
+    if what == names.get(fields.get("indicator", "")):
+        fields.pop("indicator", None)
     first = {"id", "source", "name", "text", "value", "unit", "qualifier", "at"}
     rest = [
-        f"{NAMES.get(name, name)} {_BEFORE_ID.sub('', text)}"
+        f"{NAMES.get(name, name)} {names.get(text) or _BEFORE_ID.sub('', text)}"
         for name, text in fields.items()
         if name not in first and (name, text) != _USUAL
     ]

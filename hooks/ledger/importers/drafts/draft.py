@@ -24,6 +24,8 @@ _LISTS = {
 }
 # What the sentence in a comment is marked with where the record was found.
 OPEN, CLOSE = "⟦", "⟧"
+# Lines of content files have a limit; nothing that people write of one thing comes near this.
+_LONGEST = 2000
 
 
 @dataclass(frozen=True, order=True)
@@ -283,4 +285,6 @@ def _repaired(repairs: list[Repair]) -> dict[str, Value]:
 
 
 def _written(fields: Mapping[str, Value | None]) -> dict[str, Value]:
-    return {name: value for name, value in fields.items() if value}
+    return {
+        name: value[:_LONGEST] if isinstance(value, str) else value for name, value in fields.items() if value
+    }

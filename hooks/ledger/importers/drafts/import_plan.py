@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ledger.content.raw_text import find_characters
 from ledger.content.record_lines import add, add_sources, locate
 from ledger.content.writer import Entry, write_sources, write_topic_file
 from ledger.importers.drafts.draft import DraftFile, FileKey, Target, make_drafts
@@ -96,6 +97,8 @@ def plan_import(
     for key, file in sorted(written.items()):
         name = f"{key.year}/{key.topic}.md"
         texts[f"regions/{region}/{name}"] = _text(files.text(name), file, source)
+    # What nobody sees is refused in content, in comments too; a document may be full of it.
+    texts = {name: find_characters(text, "")[0] for name, text in texts.items()}
     used = {figure.passage for figure in extraction.figures}
     used |= {statement.passage for statement in extraction.statements}
     return ImportPlan(source, extraction, texts, written, entry, frozenset(used))
