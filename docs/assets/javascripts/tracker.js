@@ -185,7 +185,9 @@
     const element = document.createElement('li');
     const place = ['region', 'year', 'topic'].map((name) => choice(name, row).name);
     const about = data.about[row] ? [...place, data.about[row]] : place;
-    element.append(link(data.address[row], data.text[row]), make('small', '', about.join(' · ')));
+    const small = make('small', '', about.join(' · '));
+    if (data.draft && data.draft[row]) small.prepend(make('span', 'draft', data.draft[row].trim()), ' · ');
+    element.append(link(data.address[row], data.text[row]), small);
     if (data.outcome[row] || data.flags[row]) element.append(result(row));
     element.append(sign(row));
     return element;
