@@ -242,3 +242,105 @@ def test_an_editor_of_ones_own(review, monkeypatch, tmp_path):
     printed, again = review("e", "q")
     assert "没有改" in printed
     assert again == text
+
+
+SENTENCE = """---
+source: example-2023-summary
+measures:
+  # 原文（第2句）：建成病床⟦5张⟧，健康讲座12人。
+  - id: m1
+    name: 建成病床
+    value: 5
+    unit: 张
+    at: 一
+    draft: true
+  # 原文（第2句）：建成病床5张，健康讲座⟦12人⟧。
+  # 请核对：归哪个主题没有把握
+  - id: m2
+    name: 健康讲座
+    value: 12
+    unit: 人
+    at: 一
+    draft: true
+outcomes:
+  # 原文（第2句）：⟦建成病床5张⟧，健康讲座12人。
+  - id: o1
+    claim: stated
+    text: 建成病床5张
+    measures: [m1]
+    at: 一
+    draft: true
+problems:
+  # 原文（第1句）：⟦人手不足⟧。
+  - id: p1
+    text: 人手不足
+    at: 三
+    draft: true
+---
+"""
+
+
+def test_sentences_come_in_the_order_of_the_document_and_each_once(review):
+    printed, _ = review("y", "q", text=SENTENCE)
+    assert printed.index("问题 p1") < printed.index("建成病床5张，健康讲座12人。")
+    assert printed.count("建成病床5张，健康讲座12人。") == 1
+
+
+def test_one_key_accepts_what_is_not_doubtful_and_shows_the_rest_alone(review):
+    printed, text = review("y", "y", "q", text=SENTENCE)
+    assert "已接受 2 条" in printed
+    assert text.count("draft: true") == 1
+    assert printed.index("已接受 2 条") < printed.index("数字 m2")
+
+
+def test_an_outcome_that_only_repeats_a_figure_goes_with_one_key(review):
+    printed, text = review("y", "r", "q", text=SENTENCE)
+    assert "=3 成效" in printed
+    assert "已删 1 条重复的" in printed
+    assert "outcomes" not in text
+
+
+def test_only_doubtful_sentences(review):
+    printed, _ = review("q", text=SENTENCE, words=("--doubtful",))
+    assert "人手不足" not in printed
+    assert "健康讲座" in printed
+
+
+def test_a_missing_record_is_added_below_its_sentence_as_a_draft(review):
+    _, text = review("y", "a", "1", "老年健康", "讲座", "redacted", "场", "", "一", "q", text=SENTENCE)
+    assert (
+        "  - id: m3\n    name: 讲座\n    value: redacted\n    unit: 场\n    at: 一\n    draft: true\n" in text
+    )
+    assert review("u", "q")[1] == text
+
+
+def test_a_draft_moves_to_another_topic_with_every_reference(review):
+    _, text = review("y", "1", "t", "慢性病", "q", text=SENTENCE)
+    other = (review.content / TOPIC).with_name("chronic-disease.md").read_text(encoding="utf-8")
+    assert "name: 建成病床" in other
+    assert "name: 建成病床" not in text
+    assert "measures: [example-2023-chronic-disease-m1]" in text
+
+
+def test_two_drafts_of_one_thing_become_one(review):
+    _, text = review("y", "g", "2 1", "q", text=SENTENCE)
+    assert text.count("  - id: m") == 1
+    assert "name: 建成病床" in text
+
+
+def test_a_unit_that_the_list_lacks_can_be_added(review):
+    wrong = TEXT.replace("    unit: 张\n    commitment: c1\n", "    unit: 柜\n")
+    printed, text = review("y", "w", "y", "y", text=wrong)
+    assert "已加上" in printed
+    assert "draft" not in text
+    assert "{id: 柜, kind: count, name: 柜}" in (review.content / "dictionary/units.yml").read_text("utf-8")
+
+
+def test_nothing_that_a_terminal_obeys_is_printed(review):
+    printed, _ = review(
+        "q",
+        text=TEXT.replace("name: 家庭病床", 'name: "\\e[31m红\\u202e"').replace("    commitment: c1\n", ""),
+    )
+    printed += review("s", "q")[0]
+    assert "\x1b" not in printed
+    assert "\u202e" not in printed
