@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -149,3 +150,16 @@ def test_no_page_of_thousands_of_promises_is_too_large(large):
     assert sorted(id_ for text in pages.values() for id_ in ROW.findall(text)) == sorted(
         large.ledger.commitments
     )
+
+
+def test_only_the_rows_of_a_preview_say_which_promises_are_drafts(book):
+    assert "draft" not in rows_of(book)[1]
+    first = next(iter(book.ledger.commitments))
+    files = []
+    for file in book.ledger.files:
+        marked = [replace(item.origin, draft=item.id == first) for item in file.commitments]
+        items = zip(file.commitments, marked, strict=True)
+        files.append(replace(file, commitments=tuple(replace(item, origin=mark) for item, mark in items)))
+    ledger = replace(book.ledger, files=tuple(files))
+    marks = rows_of(Book(ledger, analyse(ledger), ChartWords(ledger)))[1]["draft"]
+    assert [mark.strip() for mark in marks] == ["草稿，未确认"] + [""] * (len(marks) - 1)
