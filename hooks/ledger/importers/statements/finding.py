@@ -8,6 +8,7 @@ from pathlib import Path
 from ledger.importers.passage import Passage, Role
 from ledger.importers.statement import StatementKind
 from ledger.importers.statements.clause import Clause, cut_clauses, without_idle_words, without_label
+from ledger.importers.statements.creed import is_creed, is_definite, is_notice
 from ledger.importers.statements.duty import is_note, without_note
 from ledger.importers.statements.enumeration import items_of
 from ledger.importers.statements.purpose import (
@@ -19,6 +20,7 @@ from ledger.importers.statements.purpose import (
     is_shortcoming,
     purpose_of,
 )
+from ledger.importers.statements.result import counts_the_same, has_come, is_praise, is_result
 from ledger.importers.statements.subject import subject_of, with_subject
 from ledger.own_table import read_own_table
 
@@ -59,9 +61,12 @@ def findings_of(passage: Passage) -> tuple[Finding, ...]:
     """
     if passage.role is Role.PROBLEM:
         return tuple(_problems(passage.text))
-    if passage.role is Role.FRAME or is_note(passage.text):
+    if passage.role is Role.FRAME or is_note(passage.text) or is_notice(passage.text):
         return ()
-    return tuple(_deeds(passage))
+    found = _deeds(passage)
+    if is_creed(passage):
+        return tuple(finding for finding in found if is_definite(finding.text))
+    return tuple(found)
 
 
 def _problems(text: str) -> Iterator[Finding]:
@@ -92,16 +97,16 @@ def _wants(finding: Finding) -> Iterator[Finding]:
 def _deeds(passage: Passage) -> list[Finding]:
     found: list[Finding] = []
     last: list[Finding] = []
-    subject, since, reach = "", "", 0
+    subject, since, before, reach = "", "", "", 0
     for clause in cut_clauses(passage.text):
         own, words = _core(clause), without_label(clause).text
         if passage.role is Role.SUMMARY and not since and is_announcement(words):
             since = words
         kind = StatementKind.COMMITMENT if since else _kind(passage.role, words)
         purpose = purpose_of(own.text, follows=bool(last), plans=passage.role is Role.PLAN)
-        if kind is not None and len(own.text) >= SHORTEST and _counts(kind, purpose, own.text):
+        if kind is not None and len(own.text) >= SHORTEST and _counts(kind, purpose, own.text, before):
             found.extend(replace(finding, reach=reach) for finding in last)
-            subject = subject_of(own.text) or subject
+            subject, before = subject_of(own.text) or subject, own.text
             last = [
                 Finding(
                     item.start, item.end, kind, _told(item.text, kind, subject), since + words, clause.end
@@ -138,15 +143,14 @@ def _kind(role: Role, words: str) -> StatementKind | None:
     return StatementKind.COMMITMENT if is_intent(words) else StatementKind.OUTCOME
 
 
-def _counts(kind: StatementKind, purpose: Purpose, text: str) -> bool:
+def _counts(kind: StatementKind, purpose: Purpose, text: str, before: str) -> bool:
+    """Whether a clause tells a thing of its own; `before` is the clause that told the last one."""
     if kind is StatementKind.COMMITMENT:
         return purpose is Purpose.ACTION
     if purpose in {Purpose.FRAME, Purpose.MEANS} or is_number_only(text):
         return False
+    if is_praise(text, follows=bool(before)) or (before and counts_the_same(text, before)):
+        return False
     if purpose is Purpose.END:
-        return _WORDS["came"].search(text) is not None
-    return purpose is Purpose.ACTION or _is_result(text)
-
-
-def _is_result(text: str) -> bool:
-    return bool(_WORDS["change"].search(text) or _WORDS["counted"].search(text))
+        return has_come(text)
+    return purpose is Purpose.ACTION or is_result(text)

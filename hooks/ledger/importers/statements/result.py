@@ -1,0 +1,54 @@
+"""What a clause of a summary amounts to: a result of its own, a number of the one before it, or praise."""
+
+import re
+from pathlib import Path
+
+from ledger.own_table import read_own_table
+
+_WORDS = {
+    name: re.compile(pattern) for name, pattern in read_own_table(Path(__file__).with_suffix(".toml")).items()
+}
+
+
+def is_result(text: str) -> bool:
+    """Whether a clause without a verb reports something.
+
+    Args:
+        text: a clause without labels and connectives.
+    """
+    return bool(_WORDS["change"].search(text) or _WORDS["counted"].search(text))
+
+
+def is_praise(text: str, *, follows: bool) -> bool:
+    """Whether a clause only says how well things went.
+
+    Args:
+        text: a clause without labels and connectives.
+        follows: whether its sentence has said already what was done.
+    """
+    if _WORDS["praise"].match(text):
+        return True
+    judged = _WORDS["evaluation"].search(text) and not _WORDS["number"].search(text)
+    return bool(judged and (follows or _WORDS["everything"].match(text)))
+
+
+def has_come(text: str) -> bool:
+    """Whether a clause about a good effect says that it is there.
+
+    Args:
+        text: a clause without labels and connectives.
+    """
+    return _WORDS["came"].search(text) is not None
+
+
+def counts_the_same(text: str, before: str) -> bool:
+    """Whether a clause only says how many or how much of what the clause before it tells.
+
+    Args:
+        text: a clause without labels and connectives.
+        before: the clause before it that tells an act or a result.
+    """
+    total = _WORDS["sum"].match(text)
+    if total and not _WORDS["number"].search(before) and set(total["verb"]) & set(before):
+        return True
+    return _WORDS["share"].match(text) is not None and _WORDS["counting"].search(before) is not None
