@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ledger.importers.statements.clause import Clause, covered
-from ledger.importers.statements.verb import governs, head
+from ledger.importers.statements.verb import governs, head, is_name
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
@@ -17,6 +17,9 @@ _CLASS, _MODIFIED = re.compile(_WORDS["class"]), re.compile(_WORDS["modified"])
 _SITE = re.compile(_WORDS["site"])
 _ENTIRE = re.compile(_WORDS["entire"])
 _BRIDGE = re.compile(_WORDS["bridge"])
+_TITLE = re.compile(_WORDS["title"])
+_QUALITY = re.compile(_WORDS["quality"])
+_PREDICATE = re.compile(_WORDS["predicate"])
 _WHOLE = re.compile(_WORDS["whole"])
 
 
@@ -28,10 +31,19 @@ def items_of(clause: Clause) -> tuple[Clause, ...]:
     """
     cuts = _cuts(clause.text)
     parts = _between(clause, cuts)
-    if len(parts) > 1 and all(head(part.text) for part in parts) and not _is_phrase(parts):
+    if len(parts) > 1 and _are_acts(parts) and not _is_phrase(parts):
         return tuple(item for part in parts for item in items_of(part))
     after = governs(clause.text)
     return _shared(clause, after) if after else (clause,)
+
+
+def _are_acts(parts: tuple[Clause, ...]) -> bool:
+    """Whether each piece has a verb and a thing of its own, and not a verb that serves as a name."""
+    first, second, *_ = texts = [part.text.strip() for part in parts]
+    if not all(map(head, texts)) or min(map(len, texts)) <= _WORDS["bare"]:
+        return False
+    is_named = is_name(second) and len(first) - head(first) <= _WORDS["bare"]
+    return not is_named and not _QUALITY.search(texts[-1])
 
 
 def _between(clause: Clause, cuts: list[tuple[int, int]]) -> tuple[Clause, ...]:
@@ -63,13 +75,16 @@ def _shared(clause: Clause, after: int) -> tuple[Clause, ...]:
     pieces = _between(body, sorted([*cuts, *_joints(inner, cuts)]))
     if len(pieces) < 2 or not all(piece.text.strip() for piece in pieces):
         return (clause,)
+    if any(_PREDICATE.match(piece.text.strip()) for piece in pieces[1:]):
+        return (clause,)
     if found is None and cuts and _is_phrase(pieces):
         return (clause,)
     return tuple(_items(prefix, pieces))
 
 
 def _separable(listed: str, inner: str) -> bool:
-    last = inner.rpartition(_WORDS["sign"])[2]
+    # What stands between marks is a name: its words say nothing of the list.
+    last = _TITLE.sub("", inner).rpartition(_WORDS["sign"])[2]
     return not _WHOLE.search(listed) and not _MODIFIER.search(last)
 
 

@@ -13,6 +13,7 @@ from ledger.importers.statements.duty import is_note, without_note
 from ledger.importers.statements.enumeration import items_of
 from ledger.importers.statements.purpose import (
     Purpose,
+    is_aim,
     is_announcement,
     is_fact,
     is_intent,
@@ -97,13 +98,15 @@ def _wants(finding: Finding) -> Iterator[Finding]:
 def _deeds(passage: Passage) -> list[Finding]:
     found: list[Finding] = []
     last: list[Finding] = []
-    subject, since, before, reach = "", "", "", 0
+    subject, since, before, aims, reach = "", "", "", False, 0
     for clause in cut_clauses(passage.text):
         own, words = _core(clause), without_label(clause).text
         if passage.role is Role.SUMMARY and not since and is_announcement(words):
             since = words
         kind = StatementKind.COMMITMENT if since else _kind(passage.role, words)
-        purpose = purpose_of(own.text, follows=bool(last), plans=passage.role is Role.PLAN)
+        follows = bool(last) or aims
+        purpose = purpose_of(own.text, follows=follows, plans=passage.role is Role.PLAN)
+        aims = is_aim(own.text) or (aims and purpose is Purpose.END)
         if kind is not None and len(own.text) >= SHORTEST and _counts(kind, purpose, own.text, before):
             found.extend(replace(finding, reach=reach) for finding in last)
             subject, before = subject_of(own.text) or subject, own.text
@@ -121,7 +124,7 @@ def _items(clause: Clause, kind: StatementKind) -> tuple[Clause, ...]:
     """Take a clause apart; what was done to many things is one result unless each is counted or named."""
     items = items_of(clause)
     own = (item.text == clause.text[item.start - clause.start : item.end - clause.start] for item in items)
-    if kind is StatementKind.COMMITMENT or all(own):
+    if kind is StatementKind.COMMITMENT or all(own) or _WORDS["completed"].search(clause.text):
         return items
     return items if all(_WORDS["single"].search(item.text) for item in items) else (clause,)
 

@@ -7,7 +7,7 @@ from ledger.importers.figure import Figure
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
-_YES, _TASK = (re.compile(_WORDS["words"][name]) for name in ("yes", "task"))
+_YES, _TASK, _DONE = (re.compile(_WORDS["words"][name]) for name in ("yes", "task", "done"))
 
 
 def promise_of(figure: Figure) -> str:
@@ -17,7 +17,7 @@ def promise_of(figure: Figure) -> str:
         figure: the result.
     """
     words, goal = _WORDS["text"], figure.goal
-    name = _TASK.sub("", figure.name)
+    name = _DONE.sub("", _TASK.sub("", figure.name))
     if goal is None or goal.value is None:
         return str(words["masked"]).format(name=name)
     form = words["at_most" if goal.operator == "<=" else "number"]

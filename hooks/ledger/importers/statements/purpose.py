@@ -30,9 +30,11 @@ def purpose_of(text: str, *, follows: bool, plans: bool) -> Purpose:
         follows: whether its sentence has said already what is done.
         plans: whether it is part of a plan, where a number binds.
     """
-    if not text or _WORDS["frame"].match(text):
+    body = _WORDS["body"].match(text)
+    said = text[body.end() :] if body else text
+    if not text or _WORDS["frame"].match(said):
         return Purpose.FRAME
-    if _WORDS["means"].match(text) and not _WORDS["acts"].match(text):
+    if _WORDS["means"].match(said) and not _WORDS["acts"].match(said):
         return Purpose.MEANS
     binds = plans and _WORDS["binding"].search(text)
     if follows and is_effect(text) and not (binds and not _WORDS["only_effect"].match(text)):
@@ -40,6 +42,15 @@ def purpose_of(text: str, *, follows: bool, plans: bool) -> Purpose:
     if head(text) or first_verb(text) or binds:
         return Purpose.ACTION
     return Purpose.REMARK
+
+
+def is_aim(text: str) -> bool:
+    """Whether a clause opens the aims of what its sentence then tells.
+
+    Args:
+        text: a clause without labels and connectives.
+    """
+    return _WORDS["aim"].match(text) is not None
 
 
 def is_effect(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from ledger.importers.statements.verb import first_verb
 from ledger.own_table import read_own_table
 
 _WORDS = {
@@ -26,7 +27,7 @@ def is_praise(text: str, *, follows: bool) -> bool:
         text: a clause without labels and connectives.
         follows: whether its sentence has said already what was done.
     """
-    if _WORDS["praise"].match(text):
+    if _WORDS["praise"].match(text) or _WORDS["ruled"].search(text):
         return True
     judged = _WORDS["evaluation"].search(text) and not _WORDS["number"].search(text)
     return bool(judged and (follows or _WORDS["everything"].match(text)))
@@ -48,7 +49,18 @@ def counts_the_same(text: str, before: str) -> bool:
         text: a clause without labels and connectives.
         before: the clause before it that tells an act or a result.
     """
-    total = _WORDS["sum"].match(text)
-    if total and not _WORDS["number"].search(before) and set(total["verb"]) & set(before):
+    counted = _WORDS["number"].search(before) is not None
+    if not counted and _WORDS["number"].search(text) and _echoes(text, before):
+        return True
+    again = _WORDS["again"].search(text) if counted and first_verb(text) is None else None
+    if again and again["deed"] in before:
         return True
     return _WORDS["share"].match(text) is not None and _WORDS["counting"].search(before) is not None
+
+
+def _echoes(text: str, before: str) -> bool:
+    """Whether a clause with a number comes back to the deed of the clause before it, or names its gain."""
+    total = _WORDS["sum"].match(text)
+    if total:
+        return bool(set(total["verb"]) & set(before))
+    return text[:2] in before or _WORDS["gain"].match(text) is not None

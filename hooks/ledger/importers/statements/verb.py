@@ -10,6 +10,7 @@ _ADVERBS = rf"(?:{_WORDS['adverb']}{_WORDS['link']})*+"
 _FIRST = re.compile(rf"{_ADVERBS}(?:{_WORDS['strong']}|{_WORDS['noun_too']})")
 _PLAIN = re.compile(rf"{_WORDS['strong']}|{_WORDS['noun_too']}")
 _ALONE = re.compile(_WORDS["alone"])
+_NAME = re.compile(_WORDS["noun_too"])
 _VERB = re.compile(rf"(?!{_WORDS['noun_too']}){_WORDS['strong']}")
 
 
@@ -21,6 +22,15 @@ def head(text: str) -> int:
     """
     found = _FIRST.match(text) or _PLAIN.match(text) or _ALONE.match(text)
     return found.end() if found else 0
+
+
+def is_name(text: str) -> bool:
+    """Whether a clause begins with a verb that serves as a name as well.
+
+    Args:
+        text: a clause without labels.
+    """
+    return _NAME.match(text) is not None
 
 
 def first_verb(text: str) -> tuple[int, int] | None:
