@@ -1,18 +1,19 @@
 """Who is to do a thing: the leading unit and those that support it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
-_LEAD, _SUPPORT, _UNIT = (re.compile(_WORDS[name]) for name in ("lead", "support", "unit"))
+_SUPPORT, _UNIT, _DAY = (re.compile(_WORDS[name]) for name in ("support_alone", "unit", "day"))
 _BRACKETS = re.compile(_WORDS["brackets"])
-_NAMED = re.compile(_WORDS["named"] % (_WORDS["lead"], _WORDS["support"]))
+_NAMED, _DEADLINE, _NOTE, _LABEL = (
+    re.compile(_WORDS[name] % _WORDS) for name in ("named", "deadline", "note", "label")
+)
 _TRAILING, _SENTENCE = re.compile(_WORDS["trailing"]), re.compile(_WORDS["sentence"])
-_DEADLINE, _NOTE = re.compile(_WORDS["deadline"]), re.compile(_WORDS["note"])
-_LAST = re.compile(_WORDS["last"])
 _SPLIT = re.compile(_WORDS["split"])
 
 
@@ -31,23 +32,23 @@ class Duty:
     when: str = ""
 
 
-def duty_of(text: str) -> Duty:
-    """Read who is to do it, from brackets behind a task or from the sentence.
+def duty_of(text: str, after: int = 0) -> Duty:
+    """Read who is to do it, from a note behind a task or from the sentence.
 
     Args:
         text: a sentence of a plan.
+        after: where the task ends in it; the notes before it speak of other tasks.
     """
-    for found in _BRACKETS.finditer(text):
-        duty = _in_brackets(found["inner"])
-        if duty != Duty():
-            return duty
+    notes = [(start, duty) for start, _, duty in _notes(text)]
+    if notes:
+        return next((duty for start, duty in notes if start >= after), notes[-1][1])
     said = _SENTENCE.search(text)
     units = _units(said["units"]) if said else ()
     return Duty(units[0], units[1:]) if units else Duty()
 
 
 def is_note(text: str) -> bool:
-    """Whether a sentence is nothing but a bracket about who does it and by when.
+    """Whether a sentence is nothing but a note about who does it and by when.
 
     Args:
         text: a sentence.
@@ -55,14 +56,15 @@ def is_note(text: str) -> bool:
     return _NOTE.match(text) is not None and duty_of(text) != Duty()
 
 
-def without_note(text: str) -> str:
-    """Take the bracket about who does it off the end of a clause.
+def without_notes(text: str) -> str:
+    """Blank out the notes about who does it, so that every other character keeps its place.
 
     Args:
-        text: a clause.
+        text: a sentence.
     """
-    found = _LAST.search(text)
-    return text[: found.start()] if found and duty_of(found[0]) != Duty() else text
+    for start, end, _ in _notes(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def duty_of_units(lead: str, support: str) -> Duty:
@@ -76,19 +78,41 @@ def duty_of_units(lead: str, support: str) -> Duty:
     return Duty(first or None, (*others, *_units(support)))
 
 
-def _in_brackets(inner: str) -> Duty:
+def _notes(text: str) -> Iterator[tuple[int, int, Duty]]:
+    """Start, end and words of every note: in brackets anywhere, behind a label up to the end."""
+    label = _LABEL.search(_BRACKETS.sub(lambda found: " " * len(found[0]), text))
+    limit = label.start() if label else len(text)
+    for found in _BRACKETS.finditer(text, 0, limit):
+        duty = _read(found["inner"])
+        if duty != Duty():
+            yield *found.span(), duty
+    duty = _read(text[limit:])
+    if label and duty != Duty():
+        yield limit, len(text), duty
+
+
+def _read(note: str) -> Duty:
     leads: list[str] = []
     supports: list[str] = []
-    for found in _NAMED.finditer(inner):
+    for found in _NAMED.finditer(note):
         (supports if _SUPPORT.match(found["kind"]) else leads).extend(_units(found["units"]))
-    said = _TRAILING.search(inner) if not leads and not supports else None
+    deadline = _DEADLINE.search(note)
+    when = deadline["when"].strip() if deadline else ""
+    if not leads and not supports and not when:
+        leads, supports, when = _unlabelled(note)
+    return Duty(leads[0] if leads else None, (*leads[1:], *supports), when)
+
+
+def _unlabelled(note: str) -> tuple[list[str], list[str], str]:
+    """Units that are named without a label, and the day that stands beside them."""
+    said = _TRAILING.search(note)
     if said:
-        leads, supports = list(_units(said["units"])), list(_units(said["others"] or ""))
-    units = _units(inner)
-    if not leads and not supports and units and all(_UNIT.search(unit) for unit in units):
-        leads = list(units)
-    when = _DEADLINE.search(inner)
-    return Duty(leads[0] if leads else None, (*leads[1:], *supports), when["when"].strip() if when else "")
+        return list(_units(said["units"])), list(_units(said["others"] or "")), ""
+    words = _units(note)
+    units = [word for word in words if not _DAY.match(word)]
+    if not units or not all(map(_UNIT.search, units)):
+        return [], [], ""
+    return units, [], next((word for word in words if _DAY.match(word)), "")
 
 
 def _units(text: str) -> tuple[str, ...]:

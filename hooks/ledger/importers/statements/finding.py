@@ -9,7 +9,7 @@ from ledger.importers.passage import Passage, Role
 from ledger.importers.statement import StatementKind
 from ledger.importers.statements.clause import Clause, cut_clauses, without_idle_words, without_label
 from ledger.importers.statements.creed import is_creed, is_definite, is_notice
-from ledger.importers.statements.duty import is_note, without_note
+from ledger.importers.statements.duty import is_note, without_notes
 from ledger.importers.statements.enumeration import items_of
 from ledger.importers.statements.purpose import (
     Purpose,
@@ -99,8 +99,8 @@ def _deeds(passage: Passage) -> list[Finding]:
     found: list[Finding] = []
     last: list[Finding] = []
     subject, since, before, aims, reach = "", "", "", False, 0
-    for clause in cut_clauses(passage.text):
-        own, words = _core(clause), without_label(clause).text
+    for clause in cut_clauses(without_notes(passage.text)):
+        own, words = without_idle_words(clause), without_label(clause).text
         if passage.role is Role.SUMMARY and not since and is_announcement(words):
             since = words
         kind = StatementKind.COMMITMENT if since else _kind(passage.role, words)
@@ -127,13 +127,6 @@ def _items(clause: Clause, kind: StatementKind) -> tuple[Clause, ...]:
     if kind is StatementKind.COMMITMENT or all(own) or _WORDS["completed"].search(clause.text):
         return items
     return items if all(_WORDS["single"].search(item.text) for item in items) else (clause,)
-
-
-def _core(clause: Clause) -> Clause:
-    """What a clause says, without its label, empty words and the bracket about who does it."""
-    own = without_idle_words(clause)
-    text = without_note(own.text).rstrip()
-    return replace(own, text=text, end=own.start + len(text))
 
 
 def _told(text: str, kind: StatementKind, subject: str) -> str:

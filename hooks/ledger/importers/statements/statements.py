@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ledger.importers.figure import Figure
 from ledger.importers.passage import Passage, Role
@@ -49,17 +50,25 @@ def find_statements(
 
 
 def _duties_of(passages: Sequence[Passage]) -> list[Duty]:
-    """Who does what each sentence says; a bracket that closes an item speaks of all its sentences."""
+    """Who does what each sentence says; a note that closes an item speaks of all its sentences."""
     own = [Duty() if passage.cells else duty_of(passage.text) for passage in passages]
-    of_item = {
-        (passage.block, passage.at): duty
-        for passage, duty in zip(passages, own, strict=True)
-        if is_note(passage.text)
-    }
+    items = [tuple(item) for _, item in groupby(range(len(passages)), lambda i: _item_of(passages[i]))]
+    notes = [[index for index in item if is_note(passages[index].text)] for item in items]
+    noted = [own[note[-1]] if note else Duty() for note in notes]
+    for place, (item, note) in enumerate(zip(items, notes, strict=True)):
+        # A paragraph that is nothing but a note speaks of the one before it.
+        alone = place > 0 and len(item) == len(note) and not notes[place - 1]
+        if alone and passages[item[0]].at == passages[items[place - 1][0]].at:
+            noted[place - 1] = noted[place]
     return [
-        duty if duty != Duty() else of_item.get((passage.block, passage.at), duty)
-        for passage, duty in zip(passages, own, strict=True)
+        noted[place] if own[index] == Duty() else own[index]
+        for place, item in enumerate(items)
+        for index in item
     ]
+
+
+def _item_of(passage: Passage) -> tuple[int, str]:
+    return passage.block, passage.at
 
 
 @dataclass(frozen=True)
@@ -92,11 +101,14 @@ def _completed(statement: Statement, finding: Finding, place: _Place) -> Stateme
         return replace(statement, claim=claim_of(finding.words))
     if statement.kind is StatementKind.PROBLEM:
         return statement
+    # A sentence with several tasks has its notes behind each of them.
+    own = duty_of(place.passage.text, finding.end)
+    duty = place.duty if own == Duty() else own
     return replace(
         statement,
-        due=due_of(place.duty.when, place.year) or due_of(finding.words, place.year),
-        lead=place.duty.lead,
-        support=place.duty.support,
+        due=due_of(duty.when, place.year) or due_of(finding.words, place.year),
+        lead=duty.lead,
+        support=duty.support,
         owner=place.owner,
         is_yes=is_yes(finding.text),
     )

@@ -34,11 +34,19 @@ def test_a_sentence_of_a_summary_gives_results_with_their_subject():
     ]
 
 
-def test_what_was_done_to_many_things_is_one_result_unless_each_is_counted():
+def test_one_act_is_one_result_with_all_its_counts_unless_its_things_are_named():
     assert told("重点检查门诊、病房、药房，筛查学生800人、教师90人。", Role.SUMMARY) == [
         ("outcome", "重点检查门诊、病房、药房"),
-        ("outcome", "筛查学生800人"),
-        ("outcome", "筛查教师90人"),
+        ("outcome", "筛查学生800人、教师90人"),
+    ]
+    assert told("印发《巡诊办法》《转诊办法》，修订《采购办法》、《处方办法》。", Role.SUMMARY) == [
+        ("outcome", "印发《巡诊办法》《转诊办法》"),
+        ("outcome", "修订《采购办法》"),
+        ("outcome", "修订《处方办法》"),
+    ]
+    assert told("完成急救演练、献血招募等任务。", Role.SUMMARY) == [
+        ("outcome", "完成急救演练"),
+        ("outcome", "完成献血招募"),
     ]
 
 

@@ -135,3 +135,23 @@ def test_every_statement_stands_in_its_passage():
     for statement in found(*(plan(text) for text in texts)):
         assert 0 <= statement.start < statement.end <= len(texts[statement.passage])
         assert statement.text
+
+
+def test_a_paragraph_that_is_only_a_note_speaks_of_the_paragraph_before_it():
+    statements = found(
+        plan("建设急救站。", at="一、1", block=3),
+        plan("责任单位：医政科；完成时限：9月底前", at="一、1", block=4),
+        plan("采购设备。", at="一、2", block=5),
+    )
+    assert [(s.text, s.lead, s.due) for s in statements] == [
+        ("建设急救站", "医政科", "2024-09-30"),
+        ("采购设备", None, None),
+    ]
+
+
+def test_each_task_of_a_sentence_has_the_note_behind_it():
+    statements = found(plan("建设急救站【医政科】，采购设备【牵头：财务科，时限：6月底】。"))
+    assert [(s.text, s.lead, s.due) for s in statements] == [
+        ("建设急救站", "医政科", None),
+        ("采购设备", "财务科", "2024-06-30"),
+    ]
