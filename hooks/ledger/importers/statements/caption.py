@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ledger.importers.passage import Passage, Role
-from ledger.importers.statements.purpose import admits
+from ledger.importers.statements.want import admits
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))

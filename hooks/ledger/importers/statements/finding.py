@@ -1,7 +1,7 @@
 """What one sentence promises, reports or finds wanting, before days, targets and units are read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,11 +18,11 @@ from ledger.importers.statements.purpose import (
     is_fact,
     is_intent,
     is_number_only,
-    is_shortcoming,
     purpose_of,
 )
 from ledger.importers.statements.result import counts_the_same, has_come, is_praise, is_result
 from ledger.importers.statements.subject import subject_of, with_subject
+from ledger.importers.statements.want import turns, wants_of
 from ledger.own_table import read_own_table
 
 _WORDS = {
@@ -61,45 +61,29 @@ def findings_of(passage: Passage) -> tuple[Finding, ...]:
         passage: a sentence.
     """
     if passage.role is Role.PROBLEM:
-        return tuple(_problems(passage.text))
+        return tuple(_problems(passage.text, cut_clauses(passage.text)))
     if passage.role is Role.FRAME or is_note(passage.text) or is_notice(passage.text):
         return ()
-    found = _deeds(passage)
+    clauses = cut_clauses(without_notes(passage.text))
+    turn = len(clauses)
+    if passage.role is Role.SUMMARY:
+        turn = next((place for place, clause in enumerate(clauses) if turns(clause.text)), turn)
+    found = [*_deeds(passage, clauses[:turn]), *_problems(passage.text, clauses[turn:])]
     if is_creed(passage):
         return tuple(finding for finding in found if is_definite(finding.text))
     return tuple(found)
 
 
-def _problems(text: str) -> Iterator[Finding]:
-    waiting: Clause | None = None
-    for clause in cut_clauses(text):
-        own = without_idle_words(clause)
-        start = waiting.start if waiting else own.start
-        if is_shortcoming(own.text):
-            yield from _wants(
-                Finding(start, own.end, StatementKind.PROBLEM, text[start : own.end], own.text, own.end)
-            )
-            waiting = None
-        elif waiting is None:
-            waiting = own
+def _problems(text: str, clauses: Sequence[Clause]) -> Iterator[Finding]:
+    for want in wants_of(text, clauses):
+        yield Finding(want.start, want.end, StatementKind.PROBLEM, want.text, want.text, want.end)
 
 
-def _wants(finding: Finding) -> Iterator[Finding]:
-    """Take apart what is wanting in two things at once."""
-    both = _WORDS["shared_want"].match(finding.text)
-    if both is None:
-        yield finding
-        return
-    for name in ("one", "other"):
-        start, end = (finding.start + place for place in both.span(name))
-        yield replace(finding, start=start, end=end, text=f"{both[name]}{both['want']}")
-
-
-def _deeds(passage: Passage) -> list[Finding]:
+def _deeds(passage: Passage, clauses: Sequence[Clause]) -> list[Finding]:
     found: list[Finding] = []
     last: list[Finding] = []
     subject, since, before, aims, reach = "", "", "", False, 0
-    for clause in cut_clauses(without_notes(passage.text)):
+    for clause in clauses:
         own, words = without_idle_words(clause), without_label(clause).text
         if passage.role is Role.SUMMARY and not since and is_announcement(words):
             since = words

@@ -92,24 +92,6 @@ def is_intent(text: str) -> bool:
     return _WORDS["intent"].search(text) is not None
 
 
-def is_shortcoming(text: str) -> bool:
-    """Whether a clause says that something is wanting.
-
-    Args:
-        text: a clause.
-    """
-    return _WORDS["shortcoming"].search(text) is not None and not _WORDS["no_problem"].search(text)
-
-
-def admits(text: str) -> bool:
-    """Whether a clause says that what follows is wanting.
-
-    Args:
-        text: a clause.
-    """
-    return _WORDS["admits"].search(text) is not None
-
-
 def is_announcement(text: str) -> bool:
     """Whether a clause of a summary makes the rest of its sentence a promise.
 

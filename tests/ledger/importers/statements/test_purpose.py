@@ -2,12 +2,11 @@ import pytest
 
 from ledger.importers.statements.purpose import (
     Purpose,
-    admits,
+    is_aim,
     is_announcement,
     is_fact,
     is_intent,
     is_number_only,
-    is_shortcoming,
     purpose_of,
 )
 
@@ -38,6 +37,27 @@ def test_an_effect_that_somebody_counts_is_an_act():
     assert purpose_of("提高疫苗接种率", follows=True, plans=True) is Purpose.ACTION
 
 
+def test_what_follows_an_aim_is_an_aim_too():
+    assert is_aim("为进一步规范诊疗行为")
+    assert is_aim("今年为更好地服务居民")
+    assert not is_aim("为老年人体检5000人")
+
+
+@pytest.mark.parametrize(
+    ("clause", "purpose"),
+    [
+        ("县医院在完成改造的基础上", Purpose.FRAME),
+        ("区疾控中心围绕年度目标任务", Purpose.FRAME),
+        ("今年针对汛期防病任务", Purpose.MEANS),
+        ("对新办诊所单位", Purpose.FRAME),
+        ("疫苗管理方面", Purpose.FRAME),
+        ("在完善制度、健全台账、压实责任、强化督导等各项工作基础上", Purpose.FRAME),
+    ],
+)
+def test_a_frame_may_have_its_body_before_it(clause, purpose):
+    assert purpose_of(clause, follows=False, plans=False) is purpose
+
+
 def test_a_number_binds_in_a_plan():
     assert purpose_of("远程会诊量1200例", follows=True, plans=True) is Purpose.ACTION
     assert purpose_of("远程会诊量1200例", follows=True, plans=False) is Purpose.REMARK
@@ -57,14 +77,6 @@ def test_numbers_alone_report_nothing():
     assert is_number_only("参训率98%")
     assert is_number_only("签约率达到61.2%")
     assert not is_number_only("举办讲座12场")
-
-
-def test_what_is_wanting_is_told_from_how_it_is_introduced():
-    assert is_shortcoming("学科带头人缺乏")
-    assert is_shortcoming("居民知晓率仅为58%")
-    assert not is_shortcoming("队伍稳定")
-    assert not is_shortcoming("但工作中还存在以下一些困难")
-    assert admits("我们也清醒地认识到")
 
 
 def test_a_long_run_of_digits_is_read_in_one_go():
