@@ -6,10 +6,9 @@ from pathlib import Path
 from ledger.model.outcome import Claim
 from ledger.own_table import read_own_table
 
-_RULES = tuple(
-    (Claim(rule["is"]), re.compile(rule["when"]))
-    for rule in read_own_table(Path(__file__).with_suffix(".toml"))["claim"]
-)
+_WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
+_QUOTED = re.compile(_WORDS["quoted"])
+_RULES = tuple((Claim(rule["is"]), re.compile(rule["when"])) for rule in _WORDS["claim"])
 
 
 def claim_of(text: str) -> Claim:
@@ -18,4 +17,5 @@ def claim_of(text: str) -> Claim:
     Args:
         text: the words about what was done.
     """
-    return next((claim for claim, pattern in _RULES if pattern.search(text)), Claim.STATED)
+    words = _QUOTED.sub("", text)
+    return next((claim for claim, pattern in _RULES if pattern.search(words)), Claim.STATED)

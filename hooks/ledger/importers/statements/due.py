@@ -10,6 +10,7 @@ from ledger.own_table import read_own_table
 ONGOING = "ongoing"
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
 _LASTING = re.compile(_WORDS["ongoing"])
+_NO_END = re.compile(_WORDS["no_end"])
 _FORMS = tuple(re.compile(form) for form in _WORDS["forms"])
 _MONTH = re.compile(_WORDS["month_only"])
 
@@ -21,11 +22,12 @@ def due_of(text: str, year: int) -> str | None:
         text: a clause, or a cell of a table.
         year: the year it is planned for.
     """
-    matches = (form.search(text) for form in (*_FORMS, _MONTH))
+    words = _NO_END.sub("", text)
+    matches = (form.search(words) for form in (*_FORMS, _MONTH))
     found = next((match for match in matches if match), None)
     if found:
         return _day(found.groupdict(), year)
-    return ONGOING if _LASTING.search(text) else None
+    return ONGOING if _LASTING.search(words) else None
 
 
 def last_day(year: int) -> str:
