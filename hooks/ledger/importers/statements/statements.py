@@ -16,7 +16,7 @@ from ledger.importers.statements.duty import Duty, duty_of, duty_of_units, is_no
 from ledger.importers.statements.finding import Finding, findings_of
 from ledger.importers.statements.goal import is_yes, promise_of, result_of
 from ledger.importers.statements.owner import owners_of
-from ledger.importers.statements.task_row import task_row, told
+from ledger.importers.statements.task_row import claim_in, task_row, told
 from ledger.importers.topic import propose_topic
 from ledger.model.dictionary import Dictionary
 
@@ -125,17 +125,21 @@ def _of_row(place: _Place, figures: Mapping[int, Figure]) -> Iterator[Statement]
         base = place.statement(StatementKind.COMMITMENT, task, span)
         base = replace(base, due=due, lead=duty.lead, support=duty.support, is_yes=is_yes(task))
         yield replace(base, goal=goal.goal, indicator=goal.indicator, is_yes=False) if goal else base
-    if row.progress or row.result:
+    if row.progress or row.result or row.state:
         base = place.statement(StatementKind.OUTCOME, done, span)
-        yield replace(base, claim=claim_of(row.progress or row.result), figures=tuple(figures))
+        yield replace(base, claim=claim_in(row), figures=tuple(figures))
     if row.problem:
         yield place.statement(StatementKind.PROBLEM, row.problem, span)
+    for step in findings_of(Passage(row.next, place.passage.at, Role.PLAN)):
+        duty = duty_of_units(row.lead, row.support)
+        base = place.statement(step.kind, step.text, span)
+        yield replace(base, due=due_of(step.words, place.year), lead=duty.lead, support=duty.support)
 
 
 def _answering(statements: Sequence[Statement], count: int) -> list[Statement]:
     """Let the result in a row answer the promise beside it."""
     kinds = [statement.kind for statement in statements]
-    if StatementKind.COMMITMENT not in kinds:
+    if kinds[:2] != [StatementKind.COMMITMENT, StatementKind.OUTCOME]:
         return list(statements)
     is_result = (kind is StatementKind.OUTCOME for kind in kinds)
     return [

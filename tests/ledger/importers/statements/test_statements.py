@@ -155,3 +155,24 @@ def test_each_task_of_a_sentence_has_the_note_behind_it():
         ("建设急救站", "医政科", None),
         ("采购设备", "财务科", "2024-06-30"),
     ]
+
+
+def test_a_row_of_progress_gives_its_task_result_want_and_next_step():
+    cells = (
+        ("项目名称", "县医院传染病区"),
+        ("牵头单位", "县医院"),
+        ("形象进度", "主体已封顶"),
+        ("存在困难", "配套资金不足"),
+        ("下一步打算", "10月底前完成装修，年内投用"),
+    )
+    text = "县医院传染病区县医院主体已封顶配套资金不足10月底前完成装修，年内投用"
+    statements = found(Passage(text, "表1第1行", Role.SUMMARY, cells=cells))
+    assert [(s.kind.value, s.text, s.due, s.lead) for s in statements] == [
+        ("commitment", "县医院传染病区", None, "县医院"),
+        ("outcome", "县医院传染病区，主体已封顶", None, None),
+        ("problem", "配套资金不足", None, None),
+        ("commitment", "10月底前完成装修", "2024-10-31", "县医院"),
+        ("commitment", "年内投用", "2024-12-31", "县医院"),
+    ]
+    assert statements[1].answers == (0,)
+    assert statements[1].claim is Claim.PROGRESSING
