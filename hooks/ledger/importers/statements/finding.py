@@ -22,6 +22,7 @@ from ledger.importers.statements.purpose import (
 )
 from ledger.importers.statements.result import counts_the_same, has_come, is_praise, is_result
 from ledger.importers.statements.subject import subject_of, with_subject
+from ledger.importers.statements.verb import head
 from ledger.importers.statements.want import turns, wants_of
 from ledger.own_table import read_own_table
 
@@ -90,10 +91,12 @@ def _deeds(passage: Passage, clauses: Sequence[Clause]) -> list[Finding]:
         kind = StatementKind.COMMITMENT if since else _kind(passage.role, words)
         follows = bool(last) or aims
         purpose = purpose_of(own.text, follows=follows, plans=passage.role is Role.PLAN)
-        aims = is_aim(own.text) or (aims and purpose is Purpose.END)
+        aims = aims or is_aim(own.text)
         if kind is not None and len(own.text) >= SHORTEST and _counts(kind, purpose, own.text, before):
             found.extend(replace(finding, reach=reach) for finding in last)
-            subject, before = subject_of(own.text) or subject, own.text
+            # A clause that begins with neither a verb nor a body ends what was said of the last body.
+            aims = False
+            subject, before = subject_of(own.text) or (subject if head(own.text) else ""), own.text
             last = [
                 Finding(
                     item.start, item.end, kind, _told(item.text, kind, subject), since + words, clause.end

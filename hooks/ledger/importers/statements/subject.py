@@ -7,6 +7,7 @@ from ledger.importers.statements.verb import first_verb, head
 from ledger.own_table import read_own_table
 
 _WORDS = read_own_table(Path(__file__).with_suffix(".toml"))
+_INNER, _NAMED = re.compile(_WORDS["inner"]), re.compile(_WORDS["named"])
 _ORGAN, _OWN = re.compile(_WORDS["organ"]), re.compile(_WORDS["own"])
 
 
@@ -18,6 +19,8 @@ def subject_of(text: str) -> str:
     """
     verb = first_verb(text)
     before = text[: verb[0]].strip() if verb else ""
+    if not verb or _NAMED.match(text, verb[1]) or _INNER.search(before):
+        return ""
     fits = len(before) <= _WORDS["longest"] and _ORGAN.search(before) and not _OWN.match(before)
     return before if fits else ""
 
