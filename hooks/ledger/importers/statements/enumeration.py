@@ -20,6 +20,7 @@ _BRIDGE = re.compile(_WORDS["bridge"])
 _TITLE = re.compile(_WORDS["title"])
 _QUALITY = re.compile(_WORDS["quality"])
 _PREDICATE = re.compile(_WORDS["predicate"])
+_TOTAL, _DIGIT = re.compile(_WORDS["total"]), re.compile(_WORDS["digit"])
 _WHOLE = re.compile(_WORDS["whole"])
 
 
@@ -74,6 +75,9 @@ def _shared(clause: Clause, after: int) -> tuple[Clause, ...]:
     body = Clause(clause.start + after, clause.start + after + len(inner), inner)
     pieces = _between(body, sorted([*cuts, *_joints(inner, cuts)]))
     if len(pieces) < 2 or not all(piece.text.strip() for piece in pieces):
+        return (clause,)
+    *before, last = (piece.text.strip() for piece in pieces)
+    if _TOTAL.search(last) and not any(map(_DIGIT.search, before)):
         return (clause,)
     if any(_PREDICATE.match(piece.text.strip()) for piece in pieces[1:]):
         return (clause,)

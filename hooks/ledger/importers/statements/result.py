@@ -49,6 +49,8 @@ def counts_the_same(text: str, before: str) -> bool:
         text: a clause without labels and connectives.
         before: the clause before it that tells an act or a result.
     """
+    if _WORDS["rank"].match(text):
+        return True
     counted = _WORDS["number"].search(before) is not None
     if not counted and _WORDS["number"].search(text) and _echoes(text, before):
         return True

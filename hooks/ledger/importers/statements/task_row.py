@@ -93,7 +93,7 @@ def claim_in(row: TaskRow) -> Claim:
 
 
 def _stated(heading: str, words: str) -> str:
-    return _TEXT["state"].format(heading=heading.strip(), words=words.strip())
+    return str(_TEXT["state"]).format(heading=heading.strip(), words=words.strip())
 
 
 def _joined(task: str, words: str) -> str:

@@ -19,6 +19,11 @@ def test_a_masked_target_is_not_guessed():
     assert promise_of(figure("计划采样", Goal(">=", None, "份"))) == "完成采样任务"
 
 
+def test_no_word_of_a_promise_is_said_twice():
+    assert promise_of(figure("计划查螺任务", Goal(">=", None, "亩"))) == "完成查螺任务"
+    assert promise_of(figure("签约率达到", Goal(">=", Decimal(80), "%"))) == "签约率达到80%"
+
+
 def test_a_result_is_told_with_its_number_unless_it_is_masked():
     assert result_of(figure("随访率", None)) == "随访率71.5%"
     assert result_of(figure("随访率", None, value="")) == "随访率"

@@ -17,3 +17,9 @@ def test_the_subject_goes_before_clauses_that_lack_one():
     assert with_subject("开展巡诊", "县中医院") == "县中医院开展巡诊"
     assert with_subject("村医开展巡诊", "县中医院") == "村医开展巡诊"
     assert with_subject("开展巡诊", "") == "开展巡诊"
+
+
+def test_a_body_brings_no_predicate_and_no_project_with_it():
+    assert subject_of("老院区基本确定在河东区启动建设") == ""
+    assert subject_of("总投资2亿元的县医院迁建项目封顶") == ""
+    assert subject_of("县医院新建项目封顶") == ""
