@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ledger.importers.passage import Passage, Role
+from ledger.importers.statements.duty import is_note
 from ledger.importers.statements.want import admits
 from ledger.own_table import read_own_table
 
@@ -21,7 +22,8 @@ def announces(passages: Sequence[Passage], index: int) -> bool:
         index: the one that is asked about.
     """
     passage = passages[index]
-    if index + 1 == len(passages) or passage.cells:
+    # A task with nothing after it but who does it is the task itself.
+    if index + 1 == len(passages) or passage.cells or is_note(passages[index + 1].text):
         return False
     words = passage.text.strip().rstrip(_WORDS["stops"])
     depth = len(passage.headings)

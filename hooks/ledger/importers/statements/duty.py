@@ -1,7 +1,7 @@
 """Who is to do a thing: the leading unit and those that support it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,6 +76,17 @@ def duty_of_units(lead: str, support: str) -> Duty:
     """
     first, *others = _units(lead) or ("",)
     return Duty(first or None, (*others, *_units(support)))
+
+
+def together(duties: Sequence[Duty]) -> Duty:
+    """Put the parts of one note together that stand in sentences of their own.
+
+    Args:
+        duties: of the sentences, in reading order.
+    """
+    lead = next((duty.lead for duty in duties if duty.lead), None)
+    when = next((duty.when for duty in duties if duty.when), "")
+    return Duty(lead, tuple(unit for duty in duties for unit in duty.support), when)
 
 
 def _notes(text: str) -> Iterator[tuple[int, int, Duty]]:

@@ -12,7 +12,7 @@ from ledger.importers.statement import Statement, StatementKind
 from ledger.importers.statements.caption import announces, with_admissions
 from ledger.importers.statements.claim import claim_of
 from ledger.importers.statements.due import due_of, last_day
-from ledger.importers.statements.duty import Duty, duty_of, duty_of_units, is_note
+from ledger.importers.statements.duty import Duty, duty_of, duty_of_units, is_note, together
 from ledger.importers.statements.finding import Finding, findings_of
 from ledger.importers.statements.goal import is_yes, promise_of, result_of
 from ledger.importers.statements.owner import owners_of
@@ -54,7 +54,7 @@ def _duties_of(passages: Sequence[Passage]) -> list[Duty]:
     own = [Duty() if passage.cells else duty_of(passage.text) for passage in passages]
     items = [tuple(item) for _, item in groupby(range(len(passages)), lambda i: _item_of(passages[i]))]
     notes = [[index for index in item if is_note(passages[index].text)] for item in items]
-    noted = [own[note[-1]] if note else Duty() for note in notes]
+    noted = [together([own[index] for index in note]) for note in notes]
     for place, (item, note) in enumerate(zip(items, notes, strict=True)):
         # A paragraph that is nothing but a note speaks of the one before it.
         alone = place > 0 and len(item) == len(note) and not notes[place - 1]

@@ -176,3 +176,20 @@ def test_a_row_of_progress_gives_its_task_result_want_and_next_step():
     ]
     assert statements[1].answers == (0,)
     assert statements[1].claim is Claim.PROGRESSING
+
+
+def test_a_headed_task_with_nothing_after_it_but_its_note_is_a_task():
+    statements = found(
+        plan("建设急救站4个。", at="一、1", block=3),
+        plan("【责任单位：医政科；完成时限：6月底】", at="一、1", block=3, headings=("建设急救站4个",)),
+    )
+    assert [(s.text, s.lead, s.due) for s in statements] == [("建设急救站4个", "医政科", "2024-06-30")]
+
+
+def test_a_note_in_several_sentences_is_one_note():
+    statements = found(
+        plan("改造病房。", at="一、2", block=3),
+        plan("责任单位:基建科;", at="一、2", block=4),
+        plan("完成时限:9月底前", at="一、2", block=4),
+    )
+    assert [(s.text, s.lead, s.due) for s in statements] == [("改造病房", "基建科", "2024-09-30")]
