@@ -1,28 +1,22 @@
 """`ledger import FILE --region R`: a document becomes drafts of content, which a person has to confirm."""
 
 import argparse
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ledger.commands.builder import PROJECT
-from ledger.commands.exit_code import ExitCode
+from ledger.commands.exit_code import ExitCode, StopError
+from ledger.commands.trial import problems_after, require_region, sound_ledger, write_texts
 
 if TYPE_CHECKING:
     from ledger.importers.drafts.import_plan import ImportPlan
     from ledger.importers.extraction import Extraction
     from ledger.importers.reading import Reading
     from ledger.model.dictionary import Dictionary
-    from ledger.problems import Problem
 
 REPORTS = PROJECT / ".cache" / "import"
 _PASTED = "-"
-
-
-class _StopError(Exception):
-    """The command cannot go on; its words say why and what to do."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,19 +28,12 @@ def run(arguments: argparse.Namespace) -> int:
     from ledger.commands.import_words import report
     from ledger.commands.terminal import harmless, say
 
-    try:
-        dictionary = _dictionary(arguments)
-        extraction = _extraction(arguments, dictionary)
-        plan = _plan(arguments, extraction, dictionary)
-    except _StopError as error:
-        say(str(error))
-        return ExitCode.CONTENT
-    problems = _problems(arguments.content, plan)
-    try:
-        _write(arguments.content, plan)
-    except OSError as error:
-        print(f"写不了内容文件（{error.strerror}），所以一个也没有改动。看看磁盘和权限，再运行一次。")
-        return ExitCode.TOOL
+    require_region(arguments.content, arguments.region)
+    dictionary = sound_ledger(arguments.content).dictionary
+    extraction = _extraction(arguments, dictionary)
+    plan = _plan(arguments, extraction, dictionary)
+    problems = problems_after(arguments.content, plan.texts, drafts=True)
+    write_texts(arguments.content, plan.texts)
     say("\n".join(report(plan, problems, dictionary, whole=False)))
     file = REPORTS / f"{plan.source}.txt"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -59,22 +46,6 @@ def run(arguments: argparse.Namespace) -> int:
     return ExitCode.GOOD
 
 
-def _dictionary(arguments: argparse.Namespace) -> "Dictionary":
-    from ledger.content.loader import load_ledger
-
-    content: Path = arguments.content
-    if not (content / "regions" / arguments.region / "region.yml").is_file():
-        known = sorted(file.parent.name for file in (content / "regions").glob("*/region.yml"))
-        raise _StopError(
-            f"没有“{arguments.region}”这个地区；已有：{'、'.join(known)}。\n"
-            f"新的地区先建：ledger new region {arguments.region}"
-        )
-    ledger, problems = load_ledger(content)
-    if ledger is None:
-        raise _StopError(f"内容有 {len(problems)} 处问题，先运行 ledger check 逐条改好，再导入。")
-    return ledger.dictionary
-
-
 def _extraction(arguments: argparse.Namespace, dictionary: "Dictionary") -> "Extraction":
     from ledger.importers.extractor import UnknownYearError, extract
 
@@ -84,7 +55,7 @@ def _extraction(arguments: argparse.Namespace, dictionary: "Dictionary") -> "Ext
     try:
         return extract(reading, dictionary, arguments.year)
     except UnknownYearError as error:
-        raise _StopError(f"{error.reason}\n加上 --year 年份再运行，如 --year 2023。") from None
+        raise StopError(f"{error.reason}\n加上 --year 年份再运行，如 --year 2023。") from None
 
 
 def _reading(name: str) -> "Reading":
@@ -99,9 +70,9 @@ def _reading(name: str) -> "Reading":
     except UnreadableDocumentError as error:
         fault = CATALOGUE[error.code]
         message = fault.message.format_map(error.details)
-        raise _StopError(f"{error.code}: {message}\n    改法: {fault.plain_mend}") from None
+        raise StopError(f"{error.code}: {message}\n    改法: {fault.plain_mend}") from None
     except OSError:
-        raise _StopError(f"打不开 {name}：看看文件名和文件夹写得对不对。") from None
+        raise StopError(f"打不开 {name}：看看文件名和文件夹写得对不对。") from None
 
 
 def _plan(arguments: argparse.Namespace, extraction: "Extraction", dictionary: "Dictionary") -> "ImportPlan":
@@ -111,30 +82,10 @@ def _plan(arguments: argparse.Namespace, extraction: "Extraction", dictionary: "
     try:
         return plan_import(arguments.content, arguments.region, extraction, dictionary, arguments.year)
     except AlreadyImportedError as error:
-        raise _StopError(
+        raise StopError(
             f"这份文件已经在账里：来源 {error.source}。要重新导入，先删去它和它的草稿。"
         ) from None
     except UnreadableTextError:
-        raise _StopError(
+        raise StopError(
             "要加草稿的文件里有草稿读不懂，或有一个列表写在 [ ] 里。先改成每条另起一行，再导入。"
         ) from None
-
-
-def _problems(content: Path, plan: "ImportPlan") -> "list[Problem]":
-    """Load the content as it would be, drafts included, and give what is wrong in the changed files."""
-    from ledger.content.loader import load_ledger
-
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = Path(shutil.copytree(content, Path(scratch) / content.resolve().name))
-        for name, text in plan.texts.items():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            (copy / name).write_bytes(text.encode())
-        _, problems = load_ledger(copy, drafts=True)
-    changed = {f"{copy.name}/{name}" for name in plan.texts}
-    return [problem for problem in problems if problem.path in changed]
-
-
-def _write(content: Path, plan: "ImportPlan") -> None:
-    from ledger.content.writing import write_files
-
-    write_files({content / name: text for name, text in plan.texts.items()})

@@ -14,7 +14,7 @@ from ledger.content.publishable import record_lines, record_lists
 from ledger.content.references import LISTS
 from ledger.content.syntax import check_syntax
 from ledger.content.text import split_document
-from ledger.content.writer import Entry, Value, fields_of, read_comments, write_entries
+from ledger.content.writer import Entry, Value, fields_of, read_comments, write_entries, write_field
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARGIN = "  "
@@ -164,6 +164,40 @@ def rewrite(text: str, record: Located, fields: Mapping[str, Value]) -> str:
     return "".join(lines)
 
 
+def edit(text: str, record: Located, edits: Mapping[str, Value | None]) -> str:
+    """Replace, add or take out single fields of a record; its other lines stay.
+
+    Args:
+        text: the whole file.
+        record: the record.
+        edits: new values by the names of their fields; None takes one out.
+
+    Raises:
+        UnreadableTextError: the record stands in brackets, or its first line would go.
+    """
+    for name, value in edits.items():
+        here = next(item for item in locate(text) if item.first == record.first)
+        text = _edited(text, here, name, value)
+    return text
+
+
+def _edited(text: str, record: Located, name: str, value: Value | None) -> str:
+    lines = split_lines(text)
+    entries = record.node.entries if isinstance(record.node, Record) else ()
+    if not entries or lines[record.first - 1].lstrip("- ").startswith("{"):
+        raise UnreadableTextError
+    margin = " " * (entries[0][0].column - 1)
+    written = [] if value is None else _ended(write_field(name, value, margin), text)
+    found = next(((key.line, item.last_line) for key, item in entries if key.text == name), None)
+    first, last = found or (record.last + 1, record.last)
+    if first == record.first:
+        if not written:
+            raise UnreadableTextError
+        written[0] = lines[first - 1][: len(margin)] + written[0][len(margin) :]
+    lines[first - 1 : max(first - 1, last)] = written
+    return "".join(lines)
+
+
 def _ended(lines: list[str], text: str) -> list[str]:
     end = "\r\n" if "\r\n" in text else "\n"
     return [f"{line}{end}" for line in lines]
@@ -212,7 +246,18 @@ def add_sources(text: str, sources: Sequence[Entry]) -> str:
         text: the whole file, which may be empty.
         sources: the documents.
     """
-    written = _ended(write_entries(sources, SOURCES), text)
+    return add_to_list(text, sources, SOURCES)
+
+
+def add_to_list(text: str, entries: Sequence[Entry], kind: str) -> str:
+    """Add records at the end of a file that is one list.
+
+    Args:
+        text: the whole file, which may be empty.
+        entries: the records.
+        kind: the list, as fields.toml names it.
+    """
+    written = _ended(write_entries(entries, kind), text)
     if text.strip() in {"", "[]"}:
         return "".join(written)
     separated = text if text.endswith("\n") else f"{text}\n"

@@ -59,13 +59,15 @@ def write_topic_file(top: Fields, lists: Mapping[str, Sequence[Entry]], narrativ
     return "\n".join([*lines, "---", *([body] if body else []), ""])
 
 
-def write_sources(sources: Sequence[Entry]) -> str:
-    """Write the documents of a region.
+def write_fields(fields_: Fields, kind: str) -> str:
+    """Write a file that is one record, such as region.yml.
 
     Args:
-        sources: the documents.
+        fields_: its fields.
+        kind: the file, as fields.toml names it.
     """
-    return "".join(f"{line}\n" for line in write_entries(sources, "sources.yml"))
+    names = sorted(fields_, key=_order(kind).index)
+    return "".join(f"{line}\n" for name in names for line in write_field(name, fields_[name]))
 
 
 def write_entries(entries: Iterable[Entry], kind: str, margin: str = "") -> list[str]:
@@ -82,7 +84,7 @@ def write_entries(entries: Iterable[Entry], kind: str, margin: str = "") -> list
             lines += [f"{margin}{line}" for line in write_comment(comment)]
         first = f"{margin}- "
         for name in sorted(entry.fields, key=_order(kind).index):
-            lines += _field(name, entry.fields[name], first)
+            lines += write_field(name, entry.fields[name], first)
             first = " " * len(first)
     return lines
 
@@ -142,7 +144,14 @@ def _order(kind: str) -> list[str]:
     return [*first, *(name for name in declared if name not in {*first, *last}), *last]
 
 
-def _field(name: str, value: Value, start: str) -> list[str]:
+def write_field(name: str, value: Value, start: str = "") -> list[str]:
+    """Write one field, line by line.
+
+    Args:
+        name: its name.
+        value: its value.
+        start: what stands before its name: blanks, and the hyphen of a record's first field.
+    """
     is_list = isinstance(value, Sequence) and not isinstance(value, str)
     if is_list and any(isinstance(item, Mapping) for item in value):
         deeper = " " * len(start) + _MARGIN

@@ -4,7 +4,8 @@ import openpyxl
 import pytest
 
 from ledger import cli
-from tests.ledger.builders import write_content
+from ledger.content.loader import load_ledger
+from tests.ledger.builders import MINIMAL_CONTENT, write_content
 from tests.ledger.commands.test_export import FILE
 from tests.ledger.importers.office_files import save_workbook
 
@@ -65,21 +66,75 @@ def test_drafts_are_written_only_when_asked(run, content, tmp_path):
     assert code == 0
     assert "写了 2 条草稿" in said
     text = (content / PATH).read_text(encoding="utf-8")
-    assert "  - id: c2\n    draft: true\n    text: 老年人健康管理\n" in text
+    assert "  - id: c2\n    source: example-2023-summary\n    text: 老年人健康管理\n" in text
     assert "    at: 表1 第3行\n" in text
     new = (content / "regions/example/2023/health-education.md").read_text(encoding="utf-8")
     assert new.startswith("---\nsource: example-2023-summary\ncommitments:\n")
     assert "    due: ongoing\n" in new
 
 
-@pytest.mark.parametrize("words", [(), ("--source", "unknown")])
-def test_without_a_known_source_nothing_is_written_and_the_entry_is_shown(run, content, tmp_path, words):
+def test_without_a_source_the_table_becomes_one_itself_as_a_draft(run, content, tmp_path):
+    code, said = run(save_workbook(tmp_path / "表.xlsx", TASKS), "--write")
+    assert code == 0
+    assert "登记成来源 example-2023-plan，也是草稿" in said
+    sources = (content / "regions/example/sources.yml").read_text(encoding="utf-8")
+    before = (MINIMAL_CONTENT / "regions/example/sources.yml").read_text(encoding="utf-8")
+    assert sources == before + (
+        "- id: example-2023-plan\n  title: 示例区2023年任务分解表\n  kind: plan\n  year: 2023\n"
+        "  year_basis: stated\n  year_reason: 文件标题写明2023年。\n  period: 2023\n"
+        "  completeness: whole\n  legibility: clean\n  draft: true\n"
+    )
+    new = (content / "regions/example/2023/health-education.md").read_text(encoding="utf-8")
+    assert new.startswith("---\nsource: example-2023-plan\n")
+    assert load_ledger(content)[1] == []
+    ledger, problems = load_ledger(content, drafts=True)
+    assert problems == []
+    assert ledger.sources["example-2023-plan"].draft
+
+
+def test_a_table_that_reports_is_a_summary_and_is_named_after_its_file(run, content, tmp_path):
+    rows = [["指标", "年度指标值", "实际完成值"], ["老年人健康管理率", "≥62%", "63.9%"]]
+    assert run(save_workbook(tmp_path / "2024年自评.xlsx", rows), "--write")[0] == 0
+    sources = (content / "regions/example/sources.yml").read_text(encoding="utf-8")
+    assert "- id: example-2024-summary\n  title: 2024年自评\n  kind: summary\n" in sources
+    assert "year_basis: stated" in sources.partition("example-2024-summary")[2]
+
+
+def test_the_same_table_is_refused_the_second_time_unless_its_source_is_named(run, content, tmp_path):
+    file = save_workbook(tmp_path / "表.xlsx", TASKS)
+    run(file, "--write")
     before = snapshot(content)
-    code, said = run(save_workbook(tmp_path / "表.xlsx", TASKS), "--write", *words)
-    assert code == 2
+    code, said = run(file, "--write")
+    assert (code, "--source example-2023-plan" in said) == (1, True)
     assert snapshot(content) == before
-    assert "sources.yml" in said
-    assert "  kind: statistics\n  year: 2023\n" in said
+    # Its source is still a draft.
+    assert run(file, "--write", "--source", "example-2023-plan")[0] == 0
+    assert (content / PATH).read_text(encoding="utf-8").count("text: 老年人健康管理\n") == 2
+
+
+def test_a_source_that_is_not_there_is_refused_with_the_one_that_was_meant(run, content, tmp_path):
+    before = snapshot(content)
+    file = save_workbook(tmp_path / "表.xlsx", TASKS)
+    code, said = run(file, "--write", "--source", "example-2023-sumary")
+    assert (code, "是不是 example-2023-summary？" in said) == (1, True)
+    assert snapshot(content) == before
+
+
+def test_a_region_of_drafts_only_may_be_added_to(run, content, tmp_path):
+    (content / PATH).unlink()
+    sources = content / "regions/example/sources.yml"
+    sources.write_text(sources.read_text(encoding="utf-8") + "  draft: true\n", encoding="utf-8")
+    assert run(save_workbook(tmp_path / "表.xlsx", TASKS), "--write")[0] == 0
+    assert (content / PATH).is_file()
+
+
+def test_a_list_in_brackets_is_left_to_a_person(run, content, tmp_path):
+    text = "---\nsource: example-2023-summary\ncommitments: [{id: c1, text: 甲, at: 一}]\n---\n"
+    (content / PATH).write_text(text, encoding="utf-8")
+    before = snapshot(content)
+    code, said = run(save_workbook(tmp_path / "表.xlsx", TASKS), "--write")
+    assert (code, "写在 [ ] 里" in said) == (1, True)
+    assert snapshot(content) == before
 
 
 def test_problems_are_told_with_sheet_and_cell(run, tmp_path):
@@ -137,8 +192,8 @@ def test_the_year_is_asked_for_where_the_table_does_not_say_it(run, tmp_path):
 
 def test_an_unknown_region_or_topic_is_told(run, tmp_path, content, capsys):
     file = save_workbook(tmp_path / "表.xlsx", TASKS)
-    assert cli.main(["import", str(file), "--region", "nowhere", "--content", str(content)]) == 2
-    assert "有的是：example" in capsys.readouterr().out
+    assert cli.main(["import", str(file), "--region", "exampel", "--content", str(content)]) == 1
+    assert "是不是 example？" in capsys.readouterr().out
     assert run(file, "--topic", "nothing")[0] == 2
 
 

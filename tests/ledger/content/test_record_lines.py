@@ -8,6 +8,7 @@ from ledger.content.record_lines import (
     add_sources,
     confirm,
     drop,
+    edit,
     locate,
     next_id,
     rewrite,
@@ -133,3 +134,63 @@ def test_documents_are_added_below_the_others():
 def test_ids_go_on_where_they_ended():
     taken = {"m1", "m13", "mx", "c20"}
     assert [next_id("m", taken), next_id("m", taken), next_id("p", taken)] == ["m14", "m15", "p1"]
+
+
+FIELDS = """---
+measures:
+  # 说明
+  - id: m1
+    name:   人数
+    change:
+      value: 4
+      unit: 人
+    at: 一
+
+  - id: m2
+    name: 比率
+    at: 二
+---
+"""
+
+
+def edited(id_, **edits):
+    return edit(FIELDS, record(FIELDS, id_), edits)
+
+
+def test_a_field_is_replaced_added_or_taken_out():
+    assert edited("m1", name="次数") == FIELDS.replace("name:   人数", "name: 次数")
+    assert edited("m2", lead="甲") == FIELDS.replace("    at: 二\n", "    at: 二\n    lead: 甲\n")
+    assert edited("m2", at=None) == FIELDS.replace("    at: 二\n", "")
+    assert edited("m2", period=None) == FIELDS
+
+
+def test_a_field_over_several_lines_is_replaced_as_a_whole():
+    change = "    change:\n      value: 4\n      unit: 人\n"
+    expected = FIELDS.replace(change, "    change: {value: 5, unit: 人}\n")
+    assert edited("m1", change={"value": "5", "unit": "人"}) == expected
+
+
+def test_a_field_that_is_added_stands_above_the_blank_line():
+    assert edited("m1", note="甲") == FIELDS.replace("    at: 一\n", "    at: 一\n    note: 甲\n")
+
+
+def test_several_fields_change_in_one_go_and_the_line_with_the_hyphen_may_too():
+    changed = edited("m1", at="三", change=None, id="m7")
+    assert (
+        changed
+        == "---\nmeasures:\n  # 说明\n  - id: m7\n    name:   人数\n    at: 三\n"
+        + FIELDS.partition("    at: 一\n")[2]
+    )
+
+
+def test_the_line_with_the_hyphen_is_not_taken_out_and_brackets_are_not_touched():
+    with pytest.raises(UnreadableTextError):
+        edited("m1", id=None)
+    text = "---\nmeasures:\n  - {id: m1}\n---\n"
+    with pytest.raises(UnreadableTextError):
+        edit(text, record(text, "m1"), {"at": "一"})
+
+
+def test_an_edit_keeps_the_line_ends():
+    text = FIELDS.replace("\n", "\r\n")
+    assert edit(text, record(text, "m2"), {"at": "三"}) == text.replace("at: 二", "at: 三")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ledger.content.loader import load_ledger
 from ledger.content.nodes import Mapping, Sequence, read_yaml
+from ledger.content.record_lines import add_sources
 from ledger.content.syntax import check_syntax
 from ledger.content.text import split_document
 from ledger.content.writer import (
@@ -18,7 +19,7 @@ from ledger.content.writer import (
     scalar_text,
     write_comment,
     write_entries,
-    write_sources,
+    write_fields,
     write_topic_file,
 )
 from tests.ledger.builders import write_content
@@ -56,7 +57,7 @@ def test_the_whole_real_content_is_read_back_as_it_was_written(tmp_path):
             text = rewritten(text)
         elif file.name == "sources.yml":
             root, _ = read_yaml(text, "sources.yml")
-            text = write_sources([Entry(fields_of(item)) for item in root.items])
+            text = add_sources("", [Entry(fields_of(item)) for item in root.items])
         other.write_text(text, encoding="utf-8")
     before, after = load_ledger(CONTENT)[0], load_ledger(tmp_path / "content")[0]
     assert len(before.files) >= 120
@@ -108,7 +109,7 @@ def test_a_topic_file_in_the_style_of_people():
 
 def test_lists_of_fields_stand_one_below_the_other():
     source = {"id": "s", "repeats": [{"part": "篇二", "of": "篇一"}], "title": "总结"}
-    assert write_sources([Entry(source)]) == (
+    assert add_sources("", [Entry(source)]) == (
         "- id: s\n  title: 总结\n  repeats:\n    - {part: 篇二, of: 篇一}\n"
     )
 
@@ -173,3 +174,8 @@ def test_a_record_that_was_written_loads(tmp_path):
     ledger, problems = load_ledger(content, drafts=True)
     assert problems == []
     assert ledger.measures["example-2023-elderly-health-m1"].origin.draft
+
+
+def test_a_file_that_is_one_record_has_its_fields_in_the_order_of_their_declaration():
+    fields = {"name_status": "stated", "level": "district", "name": "示例区"}
+    assert write_fields(fields, "region.yml") == "name: 示例区\nlevel: district\nname_status: stated\n"

@@ -6,9 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ledger.content.record_lines import next_id
 from ledger.content.writer import Entry, Value
 from ledger.importers.block import Repair
+from ledger.importers.drafts.draft_files import DraftFile, FileKey
 from ledger.importers.extraction import Extraction
 from ledger.importers.figure import Figure, Goal
 from ledger.importers.statement import Statement, StatementKind
@@ -26,34 +26,6 @@ _LISTS = {
 OPEN, CLOSE = "⟦", "⟧"
 # Lines of content files have a limit; nothing that people write of one thing comes near this.
 _LONGEST = 2000
-
-
-@dataclass(frozen=True, order=True)
-class FileKey:
-    """Which topic file a draft belongs to.
-
-    Args:
-        year: year folder.
-        topic: topic id.
-    """
-
-    year: int
-    topic: str
-
-
-@dataclass
-class DraftFile:
-    """The drafts of one topic file.
-
-    Args:
-        source: default source of the file; where it is another one, each record names its own.
-        taken: ids that are taken already.
-        entries: the drafts by the name of their list.
-    """
-
-    source: str
-    taken: set[str] = field(default_factory=set)
-    entries: dict[str, list[Entry]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -103,11 +75,10 @@ class _Drafting:
         for index, figure in enumerate(self.found.figures):
             if not figure.is_goal:
                 key = self._key(figure.passage, self._topic(index))
-                self.figures[index] = key, next_id("m", self._file(key).taken)
+                self.figures[index] = key, self._file(key).next_id("measures")
         for index, statement in enumerate(self.found.statements):
             key = self._key(statement.passage, statement.topic)
-            letter = _LISTS[statement.kind][0]
-            self.statements[index] = key, next_id(letter, self._file(key).taken)
+            self.statements[index] = key, self._file(key).next_id(_LISTS[statement.kind])
             self._link(index, statement)
         for index, figure in enumerate(self.found.figures):
             if index in self.figures:
@@ -140,11 +111,7 @@ class _Drafting:
         return self.files[key]
 
     def _write(self, place: tuple[FileKey, str], kind: str, entry: Entry) -> None:
-        file = self._file(place[0])
-        fields = {"id": place[1], **entry.fields, "draft": "true"}
-        if file.source != self.target.source:
-            fields["source"] = self.target.source
-        file.entries.setdefault(kind, []).append(Entry(fields, entry.comments))
+        self._file(place[0]).add(kind, place[1], entry, self.target.source)
 
     def _id(self, at: tuple[FileKey, str], of: FileKey) -> str:
         key, local = at
@@ -195,7 +162,7 @@ class _Drafting:
         doubts = [] if figure.known_unit else [_DOUBTS["unit"].format(unit=figure.unit)]
         is_sure = indicator or self.target.is_sure(figure.name, passage.headings)
         comments = self._comments(figure, doubts, is_sure)
-        place = key, next_id("c", self._file(key).taken)
+        place = key, self._file(key).next_id("commitments")
         self._write(place, "commitments", Entry(_written(fields), comments))
 
     def _statement(self, index: int, statement: Statement) -> Entry:

@@ -58,10 +58,8 @@ def draft_source(
         taken: ids of documents that are taken.
     """
     kind = facts.kind or _USUAL_KIND
-    start = f"{region}-{year}-{kind}"
-    names = (start, *(f"{start}-{number}" for number in range(2, len(taken) + 3)))
     fields: dict[str, Value | None] = {
-        "id": next(name for name in names if name not in taken),
+        "id": source_id(region, year, kind, taken),
         "title": title_of(reading, facts),
         "kind": kind,
         **{name: getattr(facts, name) for name in _FACTS},
@@ -75,3 +73,17 @@ def draft_source(
         "draft": "true",
     }
     return Entry({name: value for name, value in fields.items() if value})
+
+
+def source_id(region: str, year: int, kind: str, taken: Collection[str]) -> str:
+    """Give a document an id that is free.
+
+    Args:
+        region: region id.
+        year: its year.
+        kind: plan, summary, both or statistics.
+        taken: ids of documents that are taken.
+    """
+    start = f"{region}-{year}-{kind}"
+    names = (start, *(f"{start}-{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)

@@ -4,14 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ledger.content.record_text import (
-    FieldText,
-    NotPlainError,
-    add_records,
-    next_numbers,
-    record_text,
-    replace_fields,
-)
+from ledger.content.record_lines import UnreadableTextError, edit, locate
+from ledger.content.writer import Entry, Value
+from ledger.importers.drafts.draft_files import DraftFile, DraftFiles, FileKey
 from ledger.importers.figure import Goal
 from ledger.importers.tables.sheet import Sheet
 from ledger.importers.tables.table_changes import FieldChange, NewValue
@@ -20,13 +15,9 @@ from ledger.model.dictionary import Dictionary
 from ledger.model.ledger import Ledger
 from ledger.model.measure import MeasureStatus
 from ledger.model.record import Key, Origin
+from ledger.problems import printable
 
-_LETTERS = {
-    RecordKind.MEASURE: "m",
-    RecordKind.COMMITMENT: "c",
-    RecordKind.OUTCOME: "o",
-    RecordKind.PROBLEM: "p",
-}
+Fields = dict[str, Value | None]
 
 
 @dataclass
@@ -34,7 +25,7 @@ class Written:
     """Content files as they would be.
 
     Args:
-        texts: path below the content folder → new text.
+        texts: path below the content folder → new text of changed records.
         by_hand: changes that only a person can make, for how the file is written.
         drafts: number of drafts.
         without_topic: records that have no topic and so no file.
@@ -58,12 +49,13 @@ def change_records(content: Path, ledger: Ledger, changes: Iterable[FieldChange]
     # From the last record to the first, so that the lines of the others stay where they are.
     placed = [(_origin(ledger, change.record), change) for change in changes if change.edits]
     for (key, origin), change in sorted(placed, key=lambda item: (item[0][0].topic, -item[0][1].line)):
-        path = topic_path(key.region, key.year, key.topic)
+        path = f"regions/{key.region}/{FileKey(key.year, key.topic).name}"
         text = written.texts.get(path) or (content / path).read_bytes().decode()
-        edits = [(name, _field(value)) for name, value in change.edits]
+        edits = {name: _value(value) for name, value in change.edits}
         try:
-            written.texts[path] = replace_fields(text, origin.line, edits)
-        except NotPlainError:
+            record = next(item for item in locate(text) if item.first <= origin.line <= item.last)
+            written.texts[path] = edit(text, record, edits)
+        except UnreadableTextError:
             written.by_hand.append(change)
     return written
 
@@ -73,7 +65,7 @@ def _origin(ledger: Ledger, id_: str) -> tuple[Key, Origin]:
     return record.key, record.origin
 
 
-def _field(value: NewValue) -> FieldText:
+def _value(value: NewValue) -> Value | None:
     if isinstance(value, Goal):
         return _goal(value)
     if value is True:
@@ -81,78 +73,41 @@ def _field(value: NewValue) -> FieldText:
     return None if isinstance(value, bool) else value
 
 
-def topic_path(region: str, year: int, topic: str) -> str:
-    """The path of a topic file below the content folder.
-
-    Args:
-        region: region id.
-        year: year folder.
-        topic: topic id.
-    """
-    return f"regions/{region}/{year}/{topic}.md"
-
-
-@dataclass(frozen=True)
-class DraftPlace:
-    """Where drafts go.
-
-    Args:
-        content: the content folder.
-        region: region id.
-        year: year folder.
-        source: id of the document that they stand in.
-    """
-
-    content: Path
-    region: str
-    year: int
-    source: str
-
-
-def write_drafts(
-    place: DraftPlace, sheets: Sequence[tuple[Sheet, Sequence[TableRecord]]], dictionary: Dictionary
+def draft_records(
+    files: DraftFiles,
+    year: int,
+    sheets: Sequence[tuple[Sheet, Sequence[TableRecord]]],
+    dictionary: Dictionary,
 ) -> Written:
     """Add proposed records to their topic files as drafts.
 
     Args:
-        place: where they go.
+        files: the region's topic files, to which the drafts are added.
+        year: year folder.
         sheets: the records of each sheet.
         dictionary: vocabularies.
     """
     written = Written()
     for sheet, records in sheets:
         written.without_topic += [record for record in records if record.topic is None]
-        topics = dict.fromkeys(record.topic for record in records if record.topic)
-        for topic in topics:
+        for topic in dict.fromkeys(record.topic for record in records if record.topic):
             of_topic = [record for record in records if record.topic == topic]
-            path = topic_path(place.region, place.year, topic)
-            file = place.content / path
-            text = written.texts.get(path) or (file.read_bytes().decode() if file.is_file() else None)
-            blocks = _blocks(of_topic, sheet, text or "", place.source, dictionary)
-            written.texts[path] = add_records(text, place.source, blocks)
+            _draft(files[FileKey(year, topic)], of_topic, sheet, files.source, dictionary)
             written.drafts += len(of_topic)
     return written
 
 
-def _blocks(
-    records: Sequence[TableRecord], sheet: Sheet, text: str, source: str, dictionary: Dictionary
-) -> dict[str, list[str]]:
-    free, ids = next_numbers(text), {}
-    for record in records:
-        letter = _LETTERS[record.kind]
-        ids[record.key] = f"{letter}{free.get(letter, 1)}"
-        free[letter] = free.get(letter, 1) + 1
-    blocks: dict[str, list[str]] = {}
+def _draft(
+    file: DraftFile, records: Sequence[TableRecord], sheet: Sheet, source: str, dictionary: Dictionary
+) -> None:
+    ids = {record.key: file.next_id(record.kind.value) for record in records}
     for record in records:
         # An id of the ledger stands for itself.
-        fields = {**_FIELDS[record.kind](record, ids, dictionary), "source": source}
-        fields |= {"at": record.at, "note": record.note}
+        fields = {**_FIELDS[record.kind](record, ids, dictionary), "at": record.at, "note": record.note}
+        given = {name: value for name, value in fields.items() if value}
         cells = dict.fromkeys(" ".join(cell.split()) for cell in sheet.rows[record.row] if cell)
-        block = record_text(
-            {"id": ids[record.key], "draft": "true", **fields}, f"{record.at}：{' | '.join(cells)}"
-        )
-        blocks.setdefault(record.kind.value, []).append(block)
-    return blocks
+        comment = f"{record.at}：{' | '.join(map(printable, cells))}"
+        file.add(record.kind.value, ids[record.key], Entry(given, (comment,)), source)
 
 
 def _goal(goal: Goal) -> dict[str, str]:
@@ -160,11 +115,11 @@ def _goal(goal: Goal) -> dict[str, str]:
     return {"op": goal.operator, "value": value} | ({"unit": goal.unit} if goal.unit else {})
 
 
-def _linked(keys: Iterable[str], ids: Mapping[str, str]) -> tuple[str, ...] | None:
-    return tuple(ids.get(key, key) for key in keys) or None
+def _linked(keys: Iterable[str], ids: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(ids.get(key, key) for key in keys)
 
 
-def _measure(record: TableRecord, ids: Mapping[str, str], dictionary: Dictionary) -> dict[str, FieldText]:
+def _measure(record: TableRecord, ids: Mapping[str, str], dictionary: Dictionary) -> Fields:
     indicator = dictionary.indicators.get(record.indicator or "")
     value = f"{record.value:f}" if record.value is not None else None
     is_masked = record.status is not None and record.status is not MeasureStatus.DISCLOSED
@@ -173,14 +128,14 @@ def _measure(record: TableRecord, ids: Mapping[str, str], dictionary: Dictionary
         "indicator": record.indicator,
         "name": None if indicator and indicator.name == record.text else record.text,
         "value": value or status,
-        "unit": record.unit or None,
+        "unit": record.unit,
         "qualifier": record.qualifier,
         "baseline": f"{record.baseline:f}" if record.baseline is not None else None,
         "commitment": ids.get(record.commitment, record.commitment) if record.commitment else None,
     }
 
 
-def _commitment(record: TableRecord, _: Mapping[str, str], __: Dictionary) -> dict[str, FieldText]:
+def _commitment(record: TableRecord, _: Mapping[str, str], __: Dictionary) -> Fields:
     goal = _goal(record.goal) if record.goal else {"op": "yes"} if record.is_yes else None
     return {
         "text": record.text,
@@ -188,11 +143,11 @@ def _commitment(record: TableRecord, _: Mapping[str, str], __: Dictionary) -> di
         "target": goal,
         "due": record.due,
         "lead": record.lead,
-        "support": record.support or None,
+        "support": record.support,
     }
 
 
-def _outcome(record: TableRecord, ids: Mapping[str, str], _: Dictionary) -> dict[str, FieldText]:
+def _outcome(record: TableRecord, ids: Mapping[str, str], _: Dictionary) -> Fields:
     return {
         "commitment": ids.get(record.commitment, record.commitment) if record.commitment else None,
         "claim": record.claim.value if record.claim else None,
@@ -201,7 +156,7 @@ def _outcome(record: TableRecord, ids: Mapping[str, str], _: Dictionary) -> dict
     }
 
 
-def _problem(record: TableRecord, ids: Mapping[str, str], _: Dictionary) -> dict[str, FieldText]:
+def _problem(record: TableRecord, ids: Mapping[str, str], _: Dictionary) -> Fields:
     return {"text": record.text, "addressed_by": _linked(record.addressed_by, ids)}
 
 

@@ -16,7 +16,7 @@ def read(folder, data, name="a.csv"):
     ("written", "found"),
     [
         ("utf-8", "utf-8"),
-        ("utf-8-sig", "utf-8-sig"),
+        ("utf-8-sig", "utf-8"),
         ("gbk", "gb18030"),
         ("gb18030", "gb18030"),
         ("utf-16", "utf-16"),

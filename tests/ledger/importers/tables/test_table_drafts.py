@@ -2,9 +2,10 @@ from decimal import Decimal
 
 import yaml
 
+from ledger.importers.drafts.draft_files import DraftFiles, RegionFiles
 from ledger.importers.figure import Goal
 from ledger.importers.tables.table_changes import FieldChange
-from ledger.importers.tables.table_drafts import DraftPlace, change_records, write_drafts
+from ledger.importers.tables.table_drafts import change_records, draft_records
 from tests.ledger.builders import load, write_content
 from tests.ledger.importers.office_files import plan_rows, real_ledger
 
@@ -28,8 +29,9 @@ PATH = "regions/example/2023/elderly-health.md"
 def drafts(folder, rows, files=None):
     content = write_content(folder, files or {})
     plan = plan_rows(folder, rows, year=2023, topic="elderly-health")
-    place = DraftPlace(content, "example", 2023, "example-2023-summary")
-    return write_drafts(place, [(plan.sheet, plan.records)], real_ledger().dictionary)
+    topics = DraftFiles(RegionFiles(content, "example"), "example-2023-summary")
+    written = draft_records(topics, 2023, [(plan.sheet, plan.records)], real_ledger().dictionary)
+    return written, topics.texts()
 
 
 def front_matter(text):
@@ -41,17 +43,16 @@ def test_a_row_becomes_drafts_with_their_links_and_their_cells_above_them(tmp_pa
         ["指标", "年度指标值", "实际完成值", "偏差原因"],
         ["老人随访达标率", "≥90%", "85.50%", "人手不足"],
     ]
-    written = drafts(tmp_path, rows)
-    text = written.texts[PATH]
+    written, texts = drafts(tmp_path, rows)
+    text = texts[PATH]
     found = front_matter(text)
     assert found["commitments"] == [
         {
             "id": "c1",
-            "draft": True,
             "text": "老人随访达标率：≥90%",
             "target": {"op": ">=", "value": 90, "unit": "%"},
-            "source": "example-2023-summary",
             "at": "表1 第2行",
+            "draft": True,
         }
     ]
     (figure,) = found["measures"]
@@ -63,8 +64,8 @@ def test_a_row_becomes_drafts_with_their_links_and_their_cells_above_them(tmp_pa
 
 
 def test_drafts_are_added_below_the_records_that_are_there(tmp_path):
-    written = drafts(tmp_path, [["任务", "完成时限"], ["建老年食堂", "长期推进"]], {PATH: FILE})
-    text = written.texts[PATH]
+    _, texts = drafts(tmp_path, [["任务", "完成时限"], ["建老年食堂", "长期推进"]], {PATH: FILE})
+    text = texts[PATH]
     assert text.startswith(FILE.partition("---\n正文")[0])
     assert text.endswith("---\n正文。\n")
     assert [record["id"] for record in front_matter(text)["commitments"]] == ["c1", "c2", "c3"]
@@ -84,7 +85,7 @@ def test_changed_fields_are_replaced_where_they_stand(tmp_path):
     expected = FILE.replace(
         "due: 2023-12-31\n    at: 一\n", "due: 2023-06-30\n    at: 一\n    lead: 基层科\n"
     )
-    expected = expected.replace('{op: ">=", value: 62, unit: "%"}', '{op: "<=", value: 9.30, unit: "%"}')
+    expected = expected.replace('{op: ">=", value: 62, unit: "%"}', '{op: <=, value: 9.30, unit: "%"}')
     assert written.texts == {PATH: expected}
 
 
@@ -103,7 +104,7 @@ def test_a_record_between_brackets_is_left_to_a_person(tmp_path):
 
 def test_records_without_a_topic_are_named_and_not_written(tmp_path):
     plan = plan_rows(tmp_path, [["任务", "完成时限"], ["某事", ""]])
-    place = DraftPlace(tmp_path, "example", 2024, "s")
-    written = write_drafts(place, [(plan.sheet, plan.records)], real_ledger().dictionary)
-    assert written.texts == {}
+    topics = DraftFiles(RegionFiles(tmp_path, "example"), "s")
+    written = draft_records(topics, 2024, [(plan.sheet, plan.records)], real_ledger().dictionary)
+    assert topics.texts() == {}
     assert [record.text for record in written.without_topic] == ["某事"]
