@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NoReturn
 
 from ledger.commands import (
@@ -18,6 +19,7 @@ from ledger.commands import (
     export,
     file_import,
     gates,
+    new,
     overlap,
     review,
     schema,
@@ -25,6 +27,7 @@ from ledger.commands import (
 )
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode
+from ledger.commands.new_form import Form
 from ledger.own_table import UnreadableTableError
 
 # Name, module and one line of help, in the order in which an editor meets them.
@@ -32,6 +35,7 @@ COMMANDS = (
     ("check", check, "检查内容，列出全部问题"),
     ("explain", explain, "解释一个错误编号"),
     ("build", build, "检查内容并生成网站"),
+    ("new", new, "新建一个地区、一年、一个主题或一个指标"),
     ("import", file_import, "把一份文件或一张表读成草稿"),
     ("review", review, "一条一条确认草稿"),
     ("diff", diff, "与旧版比较，看改了什么、缺哪些更正"),
@@ -127,14 +131,25 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, title="命令", metavar="命令")
     for name, module, help_ in COMMANDS:
         sub = commands.add_parser(name, help=help_)
-        sub.set_defaults(run=module.run)
-        options = sub.add_options()
-        options.add_argument(
-            "--content", type=Path, default=PROJECT / "content", metavar="文件夹", help="内容文件夹"
-        )
-        options.add_argument("--debug", action="store_true", help="出错时显示程序细节")
-        module.add_arguments(options)
+        if module is not new:
+            _add_options(sub, module)
+            continue
+        sub.add_options()
+        forms = sub.add_subparsers(required=True, title="新建什么", metavar="什么")
+        for form in new.FORMS:
+            _add_options(forms.add_parser(form.name, help=form.help), form)
     return parser
+
+
+def _add_options(parser: _Parser, command: ModuleType | Form) -> None:
+    """Add what every command takes, and what this one takes beside."""
+    parser.set_defaults(run=command.run)
+    options = parser.add_options()
+    options.add_argument(
+        "--content", type=Path, default=PROJECT / "content", metavar="文件夹", help="内容文件夹"
+    )
+    options.add_argument("--debug", action="store_true", help="出错时显示程序细节")
+    command.add_arguments(options)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ledger.analysis.attainment import targets_differ
-from ledger.analysis.verdict import Assessment, Flag, Verdict
+from ledger.analysis.verdict import Assessment, Flag
 from ledger.model.commitment import Commitment
 from ledger.model.ledger import Ledger
-
-# What is finished need not be promised again.
-_FINISHED = {Verdict.EXCEEDED, Verdict.MET, Verdict.DONE_CLAIMED}
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,7 @@ def unseen(ledger: Ledger, assessments: Mapping[str, Assessment]) -> set[str]:
         id_
         for id_, item in ledger.commitments.items()
         if item.is_own
-        and assessments[id_].verdict not in _FINISHED
+        and not assessments[id_].verdict.is_finished
         and (item.key.region, item.key.year + 1, item.key.topic) in planned
         and id_ not in followed
         and not (item.indicator and (item.key.region, item.key.year + 1, item.indicator) in again)

@@ -38,6 +38,11 @@ class Verdict(Enum):
         """Whether a figure reaches or passes its target."""
         return self in {Verdict.EXCEEDED, Verdict.MET}
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing is left to be done; what is finished need not be promised again."""
+        return self.is_kept or self is Verdict.DONE_CLAIMED
+
 
 class Evidence(Enum):
     """What the claim rests on."""

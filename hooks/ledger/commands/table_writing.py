@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ledger.commands.exit_code import StopError
-from ledger.commands.trial import problems_after, write_texts
+from ledger.commands.trial import require_sound, write_texts
 
 if TYPE_CHECKING:
     from ledger.content.writer import Entry
@@ -69,10 +69,7 @@ def write_job(arguments: argparse.Namespace, job: Job) -> None:
         added = draft_records(topics, job.wanted.year, drafts, job.ledger.dictionary)
         texts |= _texts(topics, entry if added.drafts else None)
         source = source if entry and added.drafts else None
-    problems = problems_after(content, texts, drafts=False) if texts else []
-    if problems:
-        listed = "\n".join(map(str, problems))
-        raise StopError(f"照表改了以后，内容检查通不过，所以一处也没有改：\n{listed}")
+    require_sound(content, texts, "照表改了以后")
     write_texts(content, texts)
     _tell(changed, added, sorted(texts.keys() - changed.texts.keys()), source)
 

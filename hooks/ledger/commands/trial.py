@@ -72,6 +72,22 @@ def problems_after(content: Path, texts: Mapping[str, str], *, drafts: bool) -> 
     return [problem for problem in problems if problem.path in changed or not drafts]
 
 
+def require_sound(content: Path, texts: Mapping[str, str], told: str) -> None:
+    """Ask that content stays sound.
+
+    Args:
+        content: the content folder.
+        texts: path below the content folder → new text.
+        told: what was about to happen.
+
+    Raises:
+        StopError: it would have problems, which are listed.
+    """
+    if texts and (problems := problems_after(content, texts, drafts=False)):
+        listed = "\n".join(map(str, problems))
+        raise StopError(f"{told}，内容检查通不过，所以一处也没有改：\n{listed}")
+
+
 def write_texts(content: Path, texts: Mapping[str, str]) -> None:
     """Write changed files, all of them or none.
 
