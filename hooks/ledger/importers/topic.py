@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -97,6 +97,20 @@ def _stands_out(value: float, place: int, values: Sequence[float]) -> bool:
     if place or value < _RULES["least_score"]:
         return False
     return len(values) < 2 or values[1] <= value * _RULES["most_of_second"]
+
+
+def sure_topic(text: str, headings: Sequence[str], dictionary: Dictionary) -> str | None:
+    """The topic that the words of a sentence or its headings speak of; None where no word says anything.
+
+    Args:
+        text: the sentence, or the name of a figure.
+        headings: the headings above it, outermost first.
+        dictionary: topics and indicators.
+    """
+    backwards = replace(dictionary, topics=dict(reversed(list(dictionary.topics.items()))))
+    # Where no word says anything, the first topic is proposed, whichever that is.
+    topic = propose_topic(text, headings, dictionary)
+    return topic if topic and topic == propose_topic(text, headings, backwards) else None
 
 
 def _count(text: str, words: _Words, weight: float, scores: dict[str, float]) -> None:

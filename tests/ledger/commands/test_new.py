@@ -353,4 +353,4 @@ def test_a_new_region_goes_from_its_first_document_to_its_page(new, content, mon
     assert site.problems == ()
     assert site.ledger.drafts == 0
     assert [item.base_value for item in site.ledger.measures.values() if item.unit.written == "张"] == [12]
-    assert "newtown/2023/elderly-health/" in {page.address for page in site.pages}
+    assert "newtown/2023/elderly-health/index.md" in {page.uri for page in site.pages}
