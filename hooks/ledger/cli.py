@@ -26,7 +26,7 @@ from ledger.commands import (
     serve,
 )
 from ledger.commands.builder import PROJECT
-from ledger.commands.exit_code import ADVICE, ExitCode
+from ledger.commands.exit_code import ADVICE, ExitCode, StopError
 from ledger.commands.new_form import Form
 from ledger.own_table import UnreadableTableError
 
@@ -104,6 +104,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已停止。")
         return ExitCode.TOOL
+    except StopError as error:
+        print(error)
+        return error.code
     except UnreadableTableError as error:
         if options.debug:
             traceback.print_exc()

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -183,10 +184,14 @@ def test_a_folder_with_other_things_in_it_is_named(run, mkdocs, tmp_path):
         ("explain", ["--content", "--debug"]),
         ("build", ["--content", "--debug", "--site-dir"]),
         ("serve", ["--content", "--debug", "--port"]),
+        ("new region", ["--content", "--debug", "--name", "--level", "--authority", "--name-status"]),
+        ("new year", ["--title", "--kind", "--publisher", "--written", "--index-number"]),
+        ("new topic", ["--source"]),
+        ("new indicator", ["--topic", "--unit", "--direction", "--definition-source", "--factor"]),
     ],
 )
 def test_every_option_is_explained_in_chinese(run, command, options):
-    code, out, _ = run(command, "--help")
+    code, out, _ = run(*command.split(), "--help")
     lines = out.splitlines()
 
     assert code == 0
@@ -200,9 +205,15 @@ def test_every_command_is_explained_in_chinese(run):
 
     assert code == 0
     assert "检查内容、生成网站、预览" in out
-    for command in ("check", "explain", "build", "serve"):
+    for command, _, _ in cli.COMMANDS:
         (line,) = [line for line in out.splitlines() if line.strip().startswith(f"{command} ")]
         assert CHINESE.search(line), line
+
+
+def test_every_command_is_run_by_a_test():
+    texts = "".join(file.read_text(encoding="utf-8") for file in Path(__file__).parent.rglob("test_*.py"))
+    missing = [name for name, _, _ in cli.COMMANDS if not re.search(rf'(main\(\[|run\()"{name}"', texts)]
+    assert missing == []
 
 
 @pytest.mark.parametrize(
@@ -210,6 +221,8 @@ def test_every_command_is_explained_in_chinese(run):
     [
         [],
         ["publish"],
+        ["new"],
+        ["new", "country"],
         ["check", "--site-dir", "x"],
         ["check", "--format", "xml"],
         ["explain", "1", "2"],

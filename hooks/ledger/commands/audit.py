@@ -11,6 +11,7 @@ from ledger.analysis.disclosure import Disclosure, disclosure_by_source
 from ledger.analysis.findings import Findings, analyse
 from ledger.analysis.verdict import Flag
 from ledger.commands.exit_code import ExitCode
+from ledger.commands.trial import sound_ledger
 
 _CHECKS = {
     Check.RATE: "比率与分子、分母",
@@ -42,12 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     Args:
         arguments: the parsed command line.
     """
-    from ledger.content.loader import load_ledger
-
-    ledger, problems = load_ledger(arguments.content)
-    if ledger is None:
-        print(f"内容有 {len(problems)} 处问题，先运行 ledger check 逐条改好。")
-        return ExitCode.CONTENT
+    ledger = sound_ledger(arguments.content)
     findings = analyse(ledger)
     by_source = disclosure_by_source(ledger, findings.missing)
     names = {id_: term.name for id_, term in ledger.dictionary.terms["flag"].items()}

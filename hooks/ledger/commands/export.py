@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ledger.commands.exit_code import ExitCode
+from ledger.commands.trial import sound_ledger
 
 if TYPE_CHECKING:
     from ledger.importers.tables.office_tables import OfficeTable
@@ -31,13 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
     Args:
         arguments: the parsed command line.
     """
-    from ledger.content.loader import load_ledger
     from ledger.importers.tables.office_workbook import office_workbook
 
-    ledger, problems = load_ledger(arguments.content)
-    if ledger is None:
-        print(f"内容有 {len(problems)} 处问题，先运行 ledger check 逐条改好。")
-        return ExitCode.CONTENT
+    ledger = sound_ledger(arguments.content)
     tables = tables_of(ledger, arguments.region, arguments.year)
     if not any(table.rows for table in tables):
         print(f"账里没有“{arguments.region}”{arguments.year} 年的记录。有记录的：{_places(ledger)}")

@@ -75,7 +75,7 @@ def _make_region(request: Request) -> NewFiles:
     folder = f"regions/{id_}"
     texts = {f"{folder}/region.yml": write_fields(fields, "region.yml"), f"{folder}/sources.yml": "[]\n"}
     told += [f"写：{path}" for path in texts]
-    step = f"有文件，运行 ledger import 文件 --region {id_}；没有，运行 ledger new year {id_} 年份。"
+    step = f"有文件，运行 ledger import 文件 --region {id_}；要手工录入，运行 ledger new year {id_} 年份。"
     return NewFiles(texts, tuple(told), step)
 
 
@@ -136,7 +136,7 @@ FORMS = (
     ),
     Form(
         "year",
-        "一年的文件：来源草稿，上一年没有了结的承诺",
+        "手工录入的一年：来源草稿，上一年没有了结的承诺；有电子文件就用 ledger import",
         (
             _PLACE,
             _YEAR,

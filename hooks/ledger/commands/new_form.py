@@ -80,23 +80,23 @@ class Form:
 
         Args:
             arguments: the parsed command line.
+
+        Raises:
+            StopError: nothing was written, and why.
         """
         from ledger.content.record_lines import UnreadableTextError
 
         content: Path = arguments.content
+        ledger = sound_ledger(content)
+        said = {word.name: getattr(arguments, word.name) for word in self.words}
+        given = Asking(content, ledger).complete(self.words, said, self.example)
         try:
-            ledger = sound_ledger(content)
-            said = {word.name: getattr(arguments, word.name) for word in self.words}
-            given = Asking(content, ledger).complete(self.words, said, self.example)
             files = self.make(Request(content, ledger, given))
-            require_sound(content, files.texts, "这样写")
-            print("\n".join(files.told))
-            write_texts(content, files.texts)
-        except StopError as error:
-            print(error)
-            return error.code
         except UnreadableTextError:
-            print("要加草稿的文件读不懂，或有一个列表写在 [ ] 里，没有写入。先改好，再来一次。")
-            return ExitCode.CONTENT
+            told = "要加草稿的文件读不懂，或有一个列表写在 [ ] 里，没有写入。先改好，再来一次。"
+            raise StopError(told) from None
+        require_sound(content, files.texts, "这样写")
+        print("\n".join(files.told))
+        write_texts(content, files.texts)
         print(f"下一步：{files.next_step}")
         return ExitCode.GOOD

@@ -42,9 +42,7 @@ def make_year(request: Request) -> NewFiles:
     said = _offer(request, scaffold, int(year), kind)
     told = (f"来源 {id_}：草稿", *said)
     entry = scaffold_source(given, request.ledger.dictionary)
-    step = (
-        f"ledger new topic {region} {year} 主题，准备词典里的指标；有文件就用 ledger import 文件。{_REVIEW}"
-    )
+    step = f"ledger new topic {region} {year} 主题，准备词典里的指标。{_REVIEW}"
     return _new_files(scaffold.files, entry, told, step)
 
 

@@ -50,11 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     if file.problems:
         print("\n".join(problem_lines(file.problems)))
         return ExitCode.CONTENT
-    try:
-        job = _job(arguments, file)
-    except StopError as error:
-        print(error)
-        return error.code
+    job = _job(arguments, file)
     stated = _stated_year(path, [plan.sheet for plan in job.plans])
     if stated not in {None, job.wanted.year}:
         print(f"表的标题或文件名写着 {stated} 年，--year 写的是 {job.wanted.year}：请核对。")
@@ -62,11 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join(plan_lines(file, plan, changes, job.ledger)))
     has_problems = any(plan.problems for plan in job.plans)
     if arguments.write:
-        try:
-            write_job(arguments, job)
-        except StopError as error:
-            print(error)
-            return error.code
+        write_job(arguments, job)
     else:
         print(_next_step(job))
     return ExitCode.CONTENT if has_problems else ExitCode.GOOD

@@ -26,7 +26,7 @@ def sound_ledger(content: Path) -> "Ledger":
 
     ledger, problems = load_ledger(content)
     if ledger is None:
-        raise StopError(f"内容有 {len(problems)} 处问题，先运行 ledger check 逐条改好，再来一次。")
+        raise StopError(f"内容有 {len(problems)} 处问题，先运行 ledger check 逐条改好。")
     return ledger
 
 

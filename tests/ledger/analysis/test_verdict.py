@@ -185,3 +185,8 @@ def test_figures_of_an_outcome_are_shown_but_only_linked_ones_decide():
     report = outcome("done", commitments=(C1,), measures=(cited.id,))
     found = assess_all(ledger(commitment(">= 62"), cited, report))[C1]
     assert (found.verdict, found.measure, found.measures) == (Verdict.DONE_CLAIMED, None, (cited,))
+
+
+def test_what_is_reached_or_said_to_be_done_is_finished_and_nothing_else():
+    finished = {verdict.value for verdict in Verdict if verdict.is_finished}
+    assert finished == {"exceeded", "met", "done_claimed"}
