@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ledger.content.raw_text import find_characters
 from ledger.content.record_lines import Located, add, add_sources, locate, next_id
 from ledger.content.writer import Entry, Fields, Value, write_topic_file
 
@@ -179,4 +180,5 @@ class DraftFiles(dict[FileKey, DraftFile]):
                     if text
                     else write_topic_file({"source": self.source}, file.entries)
                 )
-        return texts
+        # What nobody sees is refused in content, in comments too; a document may be full of it.
+        return {path: find_characters(text, "")[0] for path, text in texts.items()}

@@ -88,3 +88,9 @@ def test_a_list_in_brackets_is_not_added_to(tmp_path):
     add(files, name="乙")
     with pytest.raises(UnreadableTextError):
         files.texts()
+
+
+def test_characters_that_nobody_sees_stay_out(tmp_path):
+    files = topics(tmp_path, {})
+    add(files, name="甲\u200b乙")
+    assert "name: 甲乙\n" in files.texts()[PATH].replace('"', "")
