@@ -28,6 +28,7 @@ from ledger.commands import (
 from ledger.commands.builder import PROJECT
 from ledger.commands.exit_code import ADVICE, ExitCode, StopError
 from ledger.commands.new_form import Form
+from ledger.commands.terminal import say
 from ledger.own_table import UnreadableTableError
 
 # Name, module and one line of help, in the order in which an editor meets them.
@@ -105,7 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("已停止。")
         return ExitCode.TOOL
     except StopError as error:
-        print(error)
+        say(str(error))
         return error.code
     except UnreadableTableError as error:
         if options.debug:

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ledger.importers.drafts.draft import DraftFile
+    from ledger.importers.drafts.draft_files import DraftFile
     from ledger.importers.drafts.import_plan import ImportPlan
     from ledger.importers.reading import Reading
     from ledger.model.dictionary import Dictionary

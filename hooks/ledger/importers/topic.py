@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -107,10 +107,8 @@ def sure_topic(text: str, headings: Sequence[str], dictionary: Dictionary) -> st
         headings: the headings above it, outermost first.
         dictionary: topics and indicators.
     """
-    backwards = replace(dictionary, topics=dict(reversed(list(dictionary.topics.items()))))
-    # Where no word says anything, the first topic is proposed, whichever that is.
-    topic = propose_topic(text, headings, dictionary)
-    return topic if topic and topic == propose_topic(text, headings, backwards) else None
+    first = next(iter(propose_topics(text, headings, dictionary)), None)
+    return first.topic if first and first.score else None
 
 
 def _count(text: str, words: _Words, weight: float, scores: dict[str, float]) -> None:

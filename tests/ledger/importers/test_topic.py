@@ -2,11 +2,7 @@
 
 import pytest
 
-<<<<<<< HEAD
-from ledger.importers.topic import propose_topic, propose_topics
-=======
-from ledger.importers.topic import propose_topic, sure_topic
->>>>>>> 14f9a59 (Propose the topic of a row as that of a sentence, and test plans by themselves)
+from ledger.importers.topic import propose_topic, propose_topics, sure_topic
 from ledger.model.dictionary import Dictionary
 from ledger.model.topic import Topic
 
@@ -72,7 +68,6 @@ def test_a_dictionary_without_topics():
     assert propose_topic("接种疫苗2万剂次。", (), dictionary()) == ""
 
 
-<<<<<<< HEAD
 def test_the_sentence_around_a_part_of_it_speaks_too_but_less():
     sentence = "儿童接种率95%，其中乡镇5万人。"
 
@@ -91,10 +86,10 @@ def test_proposals_are_ranked_and_say_whether_they_are_sure():
     assert not any(one.is_sure for one in (*sure[1:], *nothing))
     assert {one.score for one in nothing} == {0}
     assert {unsure[0].topic, unsure[1].topic} == {"primary-care", "traditional-medicine"}
-=======
+
+
 def test_a_topic_is_only_sure_where_a_word_speaks_of_it():
     assert sure_topic("孕产妇系统管理率95%。", (), OURS) == "maternal-child"
     assert sure_topic("完成率95%。", ("预防接种",), OURS) == "immunization"
     assert sure_topic("某事。", (), OURS) is None
     assert sure_topic("某事。", (), dictionary()) is None
->>>>>>> 14f9a59 (Propose the topic of a row as that of a sentence, and test plans by themselves)
