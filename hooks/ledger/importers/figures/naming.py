@@ -85,6 +85,8 @@ def named(text: str, amounts: Sequence[Amount], index: int, start: int, until: i
     if len(before) >= _COMPLETE and text.startswith(naming_table()["of"], amounts[index].end):
         return before[-naming_table()["longest"] :]
     whole = before + name_behind(text, amounts[index].end, following)
+    if not whole:
+        whole = trimmed(_CLAUSE.split(text[amounts[index].end : min(following, amounts[index].end + 20)])[0])
     share = _pattern("share").match(whole)
     return (share[1] if share else whole)[-naming_table()["longest"] :]
 
@@ -137,7 +139,11 @@ def completed(name: str, before: str, figures: Sequence[Figure]) -> str:
 
 def _joined(subject: str, name: str) -> str:
     """Subject and name, without saying twice what both say."""
-    ending = _pattern("counted").sub("", subject)
+    if not name:
+        return subject
+    if name in subject and not subject.endswith(name):
+        return name
+    ending = _pattern("counted").sub("", _pattern("planned").sub("", _pattern("listed").sub("", subject)))
     for length in range(min(len(ending), len(name)), 0, -1):
         if ending.endswith(name[:length]):
             return ending + name[length:]
@@ -146,5 +152,9 @@ def _joined(subject: str, name: str) -> str:
 
 def _subject(before: str, name: str) -> str:
     """What the clauses before speak of."""
-    clauses = [trimmed(re.split(r"\d", clause)[0]) for clause in _CLAUSE.split(before[-160:])]
+    clauses = [
+        clause
+        for clause in (trimmed(re.split(r"\d", one)[0]) for one in _CLAUSE.split(before[-160:]))
+        if not _pattern("aim").match(clause)
+    ]
     return next((clause for clause in reversed(clauses[-4:]) if len(clause) > 1 and clause != name), "")

@@ -7,11 +7,14 @@ from typing import NamedTuple
 from ledger.importers.figures.amount import Amount
 from ledger.importers.figures.number_pattern import MASKED, number_value, patterns
 from ledger.importers.figures.numeral import read_numeral
+from ledger.importers.figures.spoken import is_amount, is_span_of_time
 from ledger.importers.figures.unit import UnitReader, number_table
+from ledger.importers.figures.unwritten import unit_of_bare, unit_of_scaled
 from ledger.model.dictionary import Dictionary
 
 # How far back a word may stand that decides what a number is.
 _REACH = 16
+_FAR = 32
 
 
 class _Tail(NamedTuple):
@@ -46,42 +49,69 @@ class NumberReader:
             position = match.end()
             if any(names[match.start() : match.end()]):
                 continue
-            if amount := self._amount(text, match):
+            if amount := self._amount(text, match, amounts[-1] if amounts else None):
                 amounts.append(amount)
                 position = max(position, amount.end)
         return amounts
 
-    def _amount(self, text: str, match: re.Match[str]) -> Amount | None:
+    def _amount(self, text: str, match: re.Match[str], last: Amount | None) -> Amount | None:
         """The amount that begins with a number, or None where it is none."""
         kind = match.lastgroup
         if kind in {"share", "fraction", "tenths", "zero"}:
             return self._said(text, match)
         if kind == "ratio":
             return _ratio(text, match)
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        if patterns()["rank"].search(before):
+        if kind == "clock":
+            return self._clock(text, match)
+        if patterns()["rank"].search(text[max(0, match.start() - _FAR) : match.start()]):
             return _rank(text, match)
+        before = text[max(0, match.start() - _REACH) : match.start()]
         if patterns()["named"].search(before):
             return None
-        return self._counted(text, match, before)
+        return self._counted(text, match, before, last)
 
-    def _counted(self, text: str, match: re.Match[str], before: str) -> Amount | None:
+    def _counted(self, text: str, match: re.Match[str], before: str, last: Amount | None) -> Amount | None:
         """The amount of a number that stands before its unit."""
         written = match.group()
         plain = match.lastgroup == "plain" and not MASKED.search(written)
         end, upper = match.end(), None
         if plain and not patterns()["from"].search(before):
             end, upper = _range_end(text, end)
-        tail = self._tail(text, end, plain=plain)
-        tail = tail or self._bare(text, match.start(), end)
+        tail = self._tail(text, end, match.start(), plain=plain)
+        tail = tail or _bare(text, match.start(), end, last) or (self._listed(text, match) if plain else None)
         if tail is None or (upper is not None and not tail.unit):
             return None
-        if match.lastgroup == "spoken" and not _is_spoken_amount(text, match, tail):
+        if match.lastgroup == "spoken" and not self._is_spoken(text, match, tail):
             return None
-        if not _is_span_of_time(text, match.start(), tail):
+        if not is_span_of_time(text, match.start(), tail.unit, tail.words):
             return None
         value = number_value(written) if match.lastgroup != "circles" else None
         return self._made(text, match.start(), tail, value, upper)
+
+    def _is_spoken(self, text: str, match: re.Match[str], tail: _Tail) -> bool:
+        """Whether a numeral in characters counts something; mostly it is a part of a name."""
+        ahead = _ahead(text, match.start()).strip()
+        words = (*tail.words, ahead) if ahead else tail.words
+        return is_amount(text, match, tail.end, tail.scale, tail.unit, words)
+
+    def _listed(self, text: str, match: re.Match[str]) -> _Tail | None:
+        """The unit of a number in a row of which only the last one spells it out."""
+        before = text[max(0, match.start() - _FAR) : match.start()]
+        rest = patterns()["listed"].match(text, match.end())
+        if not rest or not patterns()["respectively"].search(before):
+            return None
+        tail = self._tail(text, rest.end(), match.start(), plain=True)
+        return tail and _Tail(match.end(), tail.scale, tail.unit, ())
+
+    def _clock(self, text: str, match: re.Match[str]) -> Amount | None:
+        """Minutes and seconds as minutes, or as seconds where minutes would have no end in decimals."""
+        minutes, seconds = (int(part) for part in re.findall(r"\d+", match.group()))
+        exact = seconds % 3 == 0
+        value = Decimal(minutes) + Decimal(seconds) / 60 if exact else Decimal(60 * minutes + seconds)
+        unit = number_table()["units"]["clock"][0 if exact else 1]
+        if not is_span_of_time(text, match.start(), unit, ()):
+            return None
+        return self._made(text, match.start(), _Tail(match.end(), "", unit, ()), value)
 
     def _made(
         self, text: str, digits: int, tail: _Tail, value: Decimal | None, upper: Decimal | None = None
@@ -109,7 +139,7 @@ class NumberReader:
         found = (same.get(word) for word in words)
         return next((word for word in found if word in self._qualifiers), None)
 
-    def _tail(self, text: str, at: int, *, plain: bool) -> _Tail | None:
+    def _tail(self, text: str, at: int, digits: int, *, plain: bool) -> _Tail | None:
         """Scale, unit and widening words behind a number; None without a unit."""
         words = []
         first = patterns()["middle"].match(text, at)
@@ -122,47 +152,13 @@ class NumberReader:
         at += text[at : at + 1] == " "
         size = scale.group().strip() if scale else ""
         unit = self._units.read(text, at, plain=plain or bool(size))
-        if unit is None:
-            return self._unwritten(text, at, size, tuple(words)) if size else None
-        after = patterns()["after"].match(text, unit.end)
-        words += [after.group().strip()] if after else []
-        end = after.end() if after else unit.end
-        return _Tail(end, size, size + unit.written, tuple(words))
-
-    def _unwritten(self, text: str, at: int, size: str, words: tuple[str, ...]) -> _Tail | None:
-        """The unit that goes without saying: of money, of points, of people that are named right behind."""
-        units = number_table()["units"]
-        if patterns()["persons"].match(text, at):
-            return _Tail(at, size, size + units["person"], words)
-        clause = text[max(0, at - 40) : at]
-        for name, unit in (("points", units["point"]), ("money", units["yuan"])):
-            if patterns()[name].search(clause):
-                return _Tail(at, size, size + unit, words)
-        return self._counted_by_name(clause, at, size, words)
-
-    def _counted_by_name(self, clause: str, at: int, size: str, words: tuple[str, ...]) -> _Tail | None:
-        """The unit of a number behind a name that says what is counted, such as births or visits."""
-        units = number_table()["units"]
-        name = patterns()["reach"].sub("", re.sub(rf"{MASKED.pattern}|[\d. ]+[^\d]?$", "", clause))
-        counted = patterns()["countless"].search(name)
-        if not counted:
+        name = unit.written if unit else unit_of_scaled(text, at, digits) if size else None
+        if name is None:
             return None
-        return _Tail(at, size, size + units["countless_units"].get(counted.group(), units["counted"]), words)
-
-    def _bare(self, text: str, start: int, end: int) -> _Tail | None:
-        """A number without a unit, behind the name of an index or of a count."""
+        end = unit.end if unit else at
         after = patterns()["after"].match(text, end)
-        stop = after.end() if after else end
-        if not patterns()["stop"].match(text, stop):
-            return None
-        clause = patterns()["reach"].sub("", text[max(0, start - 40) : start])
-        words = (after.group().strip(),) if after else ()
-        units = number_table()["units"]
-        if patterns()["index"].search(clause):
-            return _Tail(stop, "", units["index_unit"], words)
-        if counted := patterns()["countless"].search(clause):
-            return _Tail(stop, "", units["countless_units"].get(counted.group(), units["counted"]), words)
-        return None
+        words += [after.group().strip()] if after else []
+        return _Tail(after.end() if after else end, size, size + name, tuple(words))
 
     def _said(self, text: str, match: re.Match[str]) -> Amount | None:
         """A share that is written in words."""
@@ -174,6 +170,14 @@ class NumberReader:
         if value is None and not MASKED.search(written):
             return None
         return self._made(text, match.start(), _Tail(end, "", unit, words), value)
+
+
+def _bare(text: str, start: int, end: int, last: Amount | None) -> _Tail | None:
+    """A number without a unit, behind the name of an index or of a count."""
+    after = patterns()["after"].match(text, end)
+    stop = after.end() if after else end
+    unit = unit_of_bare(text, start, stop, last)
+    return _Tail(stop, "", unit, (after.group().strip(),) if after else ()) if unit else None
 
 
 def _ahead(text: str, digits: int) -> str:
@@ -210,7 +214,7 @@ def _named_places(text: str) -> bytearray:
 
 def _ratio(text: str, match: re.Match[str]) -> Amount | None:
     """So many to one, behind a word that says it is a ratio."""
-    left, right = match.group().split(":")
+    left, right = re.split(patterns()["colon"], match.group())
     before = text[max(0, match.start() - _REACH) : match.start()]
     if "1" not in {left, right} or not patterns()["ratio"].search(before):
         return None
@@ -234,32 +238,6 @@ def _range_end(text: str, end: int) -> tuple[int, Decimal | None]:
     if not between or not upper or MASKED.search(upper.group()):
         return end, None
     return upper.end(), number_value(upper.group())
-
-
-def _is_spoken_amount(text: str, match: re.Match[str], tail: _Tail) -> bool:
-    """Whether a numeral in characters counts something; mostly it is a part of a name."""
-    rules = number_table()["spoken_amounts"]
-    if number_value(match.group()) is None or text[match.start() - 1 : match.start()] in rules["opening"]:
-        return False
-    before = text[max(0, match.start() - _REACH) : match.start()]
-    if tail.unit in rules["limits"]:
-        return bool(set(tail.words) & set(rules["limit_after"]))
-    if patterns()["often"].search(before):
-        return True
-    counted = bool(patterns()["verbs"].search(before))
-    sure = tail.unit in rules["free"] and len(match.group()) + len(tail.scale) + len(tail.words) > 1
-    return (counted and tail.unit in {*rules["free"], *rules["bound"]}) or sure
-
-
-def _is_span_of_time(text: str, start: int, tail: _Tail) -> bool:
-    """Whether hours or days are told as a result or a limit; other units always pass."""
-    rules = number_table()["times"]
-    if tail.unit not in number_table()["units"]["times"]:
-        return True
-    before = text[max(0, start - _REACH) : start]
-    if tail.unit in rules["strict"]:
-        return bool(patterns()["strict"].search(before))
-    return bool(set(tail.words) & set(rules["after"]) or patterns()["time"].search(before))
 
 
 def _yearly(text: str, start: int, digits: int, tail: _Tail) -> str:

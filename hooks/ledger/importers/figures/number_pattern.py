@@ -25,7 +25,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         rf"|(?P<fraction>{numeral}{spoken['fraction']}{numeral})"
         rf"|(?P<tenths>{numeral}{spoken['tenths']})(?!{spoken['not_tenths']})"
         rf"|(?P<zero>{spoken['zero_growth']})"
-        rf"|(?P<ratio>\d+(?:\.\d+)?:\d+(?:\.\d+)?)"
+        rf"|(?P<clock>{table['units']['clock_written']})"
+        rf"|(?P<ratio>\d+(?:\.\d+)?{table['ratio']['colon']}\d+(?:\.\d+)?)"
         rf"|(?P<plain>{NUMBER})|(?P<circles>{table['masks']['circle']}+)|(?P<spoken>{numeral})"
     )
     sources = {
@@ -52,7 +53,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "range": table["range"]["between"],
         "from": table["range"]["not_after"],
         "reach": table["units"]["reach"],
-        "clause": "[,;。:!?,；：！？、]",
+        "peopled": table["units"]["peopled"],
+        "more": table["units"]["more"],
+        "moved": table["units"]["moved"],
+        "earlier": table["units"]["earlier"],
+        "onward": table["units"]["onward"],
+        "noun": table["spoken_amounts"]["noun"],
+        "no_noun": table["spoken_amounts"]["no_noun"],
+        "did": table["spoken_amounts"]["did"],
+        "listed_end": table["spoken_amounts"]["end"],
+        "respectively": table["range"]["respectively"],
+        "listed": rf"(?:(?:{table['range']['listed']}){NUMBER}){{1,8}}",
+        "colon": table["ratio"]["colon"],
         "stop": "[,;。:!?；：！？，、)]|$",
         "one": NUMBER,
     }

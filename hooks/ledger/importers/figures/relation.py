@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -37,7 +37,7 @@ class Relation:
         to: index of the number it belongs to; None where it stands for itself.
         rises: of a change, its direction.
         against: of a change, what it is compared with.
-        verb: of a change, the character after the words that name what changes.
+        verb: of a change or an earlier value, the character after the words that name it.
     """
 
     kind: Kind
@@ -77,13 +77,21 @@ def relate(text: str, amounts: Sequence[Amount]) -> list[Relation]:
     for index, amount in enumerate(amounts):
         gap = gap_before(text, amounts, index)
         relation = (
-            _change(gap, amount, relations)
+            _change(gap, amount, relations, amounts[index - 1].unit if index else "")
             or _baseline(text, amounts, index)
             or _goal(text, amounts, index, relations)
             or Relation(Kind.VALUE)
         )
+        if relation.kind is Kind.VALUE and _reaches(gap, relations):
+            relations[-1] = replace(relations[-1], to=index)
         relations.append(relation)
     return _spread(text, amounts, relations)
+
+
+def _reaches(gap: str, relations: Sequence[Relation]) -> bool:
+    """Whether a value is what the change right before it led to."""
+    free = relations and relations[-1].kind is Kind.CHANGE and relations[-1].to is None
+    return bool(free) and _pattern("change", "reached").match(gap) is not None
 
 
 def _spread(text: str, amounts: Sequence[Amount], relations: list[Relation]) -> list[Relation]:
@@ -100,13 +108,15 @@ def _spread(text: str, amounts: Sequence[Amount], relations: list[Relation]) -> 
             last += 1
         near = range(max(0, first - _NEAR), first)
         values = [at for at in near if relations[at].kind is Kind.VALUE][first - last - 1 :]
-        if not verb or len(values) < last - first + 1 or last == first:
+        if not verb or last == first:
             continue
         if amounts[last].unit not in {*rules["units"], rules["share"], rules["times"]}:
             continue
-        for at, value in zip(range(first, last + 1), values, strict=True):
-            against = relations[first].against
-            relations[at] = Relation(Kind.CHANGE, value, rises=verb["rise"] is not None, against=against)
+        told = relations[first]
+        carriers = values if len(values) == last - first + 1 else [None] * (last - first + 1)
+        for at, value in zip(range(first, last + 1), carriers, strict=True):
+            rises = verb["rise"] is not None
+            relations[at] = Relation(Kind.CHANGE, value, rises=rises, against=told.against, verb=told.verb)
     return relations
 
 
@@ -133,7 +143,12 @@ def _carrier(relations: Sequence[Relation]) -> int | None:
     return None
 
 
-def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation | None:
+def _is_less(against: re.Match[str] | None) -> bool:
+    """Whether a comparison without a verb of its own says that something is less."""
+    return against is not None and _pattern("change", "less").match(against["word"]) is not None
+
+
+def _change(gap: str, amount: Amount, relations: Sequence[Relation], unit: str) -> Relation | None:
     """The change that a number states, or None."""
     rules = relation_table()["change"]
     # A word such as 超过 before the number may be the verb itself.
@@ -142,9 +157,11 @@ def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation
     clause = re.split(r"[;。；]", gap)[-1][-_REACH:]
     if compared := list(re.finditer(rules["against"], clause)):
         against = compared[-1]
+    carrier = _carrier(relations)
+    alone = carrier is not None and unit == amount.unit and _pattern("change", "alone").match(gap)
     if amount.unit in rules["units"]:
         pass
-    elif not verb or (amount.unit not in {rules["share"], rules["times"]} and not against):
+    elif (not verb or (amount.unit not in {rules["share"], rules["times"]} and not against)) and not alone:
         lasting = amount.unit in number_table()["units"]["times"]
         told = rules["shortened"] if lasting else rules["changed"]
         if not verb or not re.search(told, gap[-16:]):
@@ -155,13 +172,12 @@ def _change(gap: str, amount: Amount, relations: Sequence[Relation]) -> Relation
         # What stands between the comparison and the verb may be the name.
         between = rest[place + len(against["word"]) :]
         rest = rest[:place] if re.match(rules["filler"], between) else rest
-    carrier = _carrier(relations)
     belongs = carrier is not None and re.fullmatch(rules["filler"], rest) is not None
     free = not any(other.kind is Kind.CHANGE and other.to == carrier for other in relations[carrier:])
     return Relation(
         Kind.CHANGE,
         carrier if belongs and free else None,
-        rises=not verb or verb["rise"] is not None,
+        rises=verb["rise"] is not None if verb else not _is_less(against),
         against=against["word"] if against else None,
         verb=amount.start + len(rest) - len(gap),
     )
@@ -172,9 +188,11 @@ def _baseline(text: str, amounts: Sequence[Amount], index: int) -> Relation | No
     if index + 1 >= len(amounts) or amounts[index].unit != amounts[index + 1].unit:
         return None
     gap, following = gap_before(text, amounts, index), gap_before(text, amounts, index + 1)
-    if not _pattern("baseline", "before").search(gap[-24:]):
+    before = _pattern("baseline", "before").search(gap[-24:])
+    if not before or not _pattern("baseline", "between").search(following):
         return None
-    return Relation(Kind.BASELINE, index + 1) if _pattern("baseline", "between").search(following) else None
+    verb = amounts[index].start - len(gap[-24:]) + before.start()
+    return Relation(Kind.BASELINE, index + 1, verb=verb)
 
 
 def _goal(text: str, amounts: Sequence[Amount], index: int, relations: Sequence[Relation]) -> Relation | None:
@@ -206,6 +224,8 @@ def tells_a_plan(text: str, amount: Amount) -> bool:
     before = text[max(0, amount.start - 20) : amount.start]
     if amount.unit == relation_table()["change"]["share"] and _pattern("goal", "fulfilled").search(before):
         return False
+    if _pattern("goal", "achieved").search(before):
+        return False
     return bool(_pattern("goal", "planned").search(before))
 
 
@@ -228,7 +248,8 @@ def tells_a_result(before: str) -> bool:
     Args:
         before: what the paragraph says before the number, folded.
     """
-    if _pattern("goal", "told").search(before[-80:]):
+    near = list(_pattern("goal", "told").finditer(before[-80:]))
+    if near and not _pattern("goal", "plans").search(before[-80:], near[-1].end()):
         return True
     far = list(_pattern("goal", "told_far").finditer(before))
     return bool(far) and not _pattern("goal", "plans").search(before, far[-1].end())

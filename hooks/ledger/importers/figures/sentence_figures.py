@@ -137,9 +137,10 @@ def _bases(amount: Amount, relation: Relation) -> tuple[str, ...]:
 def _name_place(sentence: _Sentence, at: int) -> tuple[int, int]:
     """Between where the words before a number name it: before those of a change or of an earlier value."""
     amounts, relations = sentence.amounts, sentence.relations
-    first = at - 1 if at and relations[at - 1].kind is Kind.BASELINE else at
+    belongs = at and (relations[at - 1].kind is Kind.BASELINE or relations[at - 1].to == at)
+    first = at - 1 if belongs else at
     start = amounts[first - 1].end if first else 0
-    verb = relations[at].verb
+    verb = relations[at].verb if relations[at].verb is not None else relations[first].verb
     return start, amounts[first].start if verb is None else verb
 
 
