@@ -131,6 +131,8 @@ def completed(name: str, before: str, figures: Sequence[Figure]) -> str:
     """
     if not is_bare(name):
         return name
+    if not name and figures:
+        return figures[-1].name
     for figure in reversed(figures[-4:]):
         if not is_bare(figure.name) and not _pattern("rate").search(figure.name):
             return _joined(figure.name, name)

@@ -1,8 +1,9 @@
 """The numbers of a sentence, with unit, scale and the words that widen them."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ledger.importers.figures.amount import Amount
 from ledger.importers.figures.number_pattern import MASKED, number_value, patterns
@@ -86,6 +87,8 @@ class NumberReader:
         if not is_span_of_time(text, match.start(), tail.unit, tail.words):
             return None
         value = number_value(written) if match.lastgroup != "circles" else None
+        if value is not None and patterns()["negative"].search(before):
+            return replace(self._made(text, match.start(), tail, -value), start=match.start() - 1)
         return self._made(text, match.start(), tail, value, upper)
 
     def _is_spoken(self, text: str, match: re.Match[str], tail: _Tail) -> bool:
@@ -189,7 +192,7 @@ def _ahead(text: str, digits: int) -> str:
     return "" if patterns()["no_widening"].search(text[max(0, start - 1) : start]) else found.group()
 
 
-def _share(written: str, spoken: dict[str, str], kind: str) -> tuple[Decimal | None, str]:
+def _share(written: str, spoken: dict[str, Any], kind: str) -> tuple[Decimal | None, str]:
     """Value and unit of a share in words."""
     if kind == "zero":
         return Decimal(0), "%"
@@ -200,8 +203,8 @@ def _share(written: str, spoken: dict[str, str], kind: str) -> tuple[Decimal | N
         # A third has no end in decimals: the unit carries the divisor, as in /10万.
         below, above = (read_numeral(part) for part in written.split(spoken["fraction"]))
         return (Decimal(above) if above and below else None), f"/{below}"
-    unit = "%" if written.startswith(spoken["hundredths"]) else "‰"
-    return number_value(written[len(spoken["hundredths"]) :]), unit
+    words, unit = next(pair for pair in spoken["shares"].items() if written.startswith(pair[0]))
+    return number_value(written[len(words) :]), unit
 
 
 def _named_places(text: str) -> bytearray:

@@ -21,7 +21,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     spoken, tail = table["spoken"], table["tail"]
     numeral = f"[{spoken['digits']}]+"
     number = (
-        rf"(?P<share>(?:{spoken['hundredths']}|{spoken['thousandths']})(?:{NUMBER}|{numeral}(?:{spoken['point']}{numeral})?))"
+        rf"(?P<share>(?:{'|'.join(spoken['shares'])})(?:{NUMBER}|{numeral}(?:{spoken['point']}{numeral})?))"
         rf"|(?P<fraction>{numeral}{spoken['fraction']}{numeral})"
         rf"|(?P<tenths>{numeral}{spoken['tenths']})(?!{spoken['not_tenths']})"
         rf"|(?P<zero>{spoken['zero_growth']})"
@@ -38,6 +38,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "names": "|".join((*table["names"]["spans"], table["names"]["quotes"])),
         "named": table["names"]["before"],
         "no_widening": table["names"]["no_widening"],
+        "negative": table["names"]["negative"],
         "rank": table["names"]["rank"],
         "ranked": table["names"]["rank_tail"],
         "persons": table["units"]["persons"],

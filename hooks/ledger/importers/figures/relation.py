@@ -242,6 +242,15 @@ def tells_an_intent(text: str, amount: Amount) -> bool:
     return limit and _pattern("goal", "obliged").match(text[amount.end : amount.end + 4]) is not None
 
 
+def tells_plans(words: str) -> bool:
+    """Whether words say that what follows is still to be done.
+
+    Args:
+        words: of a sentence, folded.
+    """
+    return _pattern("goal", "plans").search(words) is not None
+
+
 def tells_a_result(before: str) -> bool:
     """Whether a sentence of a plan tells what there is already.
 

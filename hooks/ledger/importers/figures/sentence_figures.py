@@ -1,5 +1,6 @@
 """The figures of one sentence."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ from ledger.importers.figures.relation import (
     tells_a_plan,
     tells_a_result,
     tells_an_intent,
+    tells_plans,
 )
 from ledger.importers.figures.several import names_in_order, names_of_one
 from ledger.importers.figures.sign import fold
@@ -29,6 +31,7 @@ from ledger.model.target import Operator
 
 # What a paragraph said further back is about something else.
 _REACH = 240
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class _Sentence:
     periods: Sequence[tuple[int, str]]
     belongings: Mapping[int, Sequence[int]]
     is_plan: bool
+    year: int
 
 
 def figures_of_sentence(
@@ -71,6 +75,7 @@ def figures_of_sentence(
         periods_of(text, year),
         _belongings(relations),
         passage.role is Role.PLAN,
+        year,
     )
     figures: list[Figure] = []
     for at, relation in enumerate(sentence.relations):
@@ -152,7 +157,7 @@ def _with_relations(sentence: _Sentence, at: int, figure: Figure, matcher: Indic
         unit = indicator.unit.written if indicator else amount.unit
         movement = movement_of(amount, relation)
         return replace(figure, value=None, redacted=False, unit=unit, qualifier=None, movement=movement)
-    told = tells_a_result(_spoken_of(sentence, amount.start))
+    told = tells_a_result(_spoken_of(sentence, amount.start)) or _is_past(sentence, amount.start)
     planned = tells_a_plan(sentence.text, amount) or (sentence.is_plan and not told)
     if planned or tells_an_intent(sentence.text, amount):
         operator = operator_of(sentence.text, amount, indicator)
@@ -190,6 +195,14 @@ def _period(sentence: _Sentence, start: int) -> str | None:
     """The last period that is stated before a number."""
     place = bisect_right(sentence.periods, start, key=lambda period: period[0])
     return sentence.periods[place - 1][1] if place else None
+
+
+def _is_past(sentence: _Sentence, start: int) -> bool:
+    """Whether the last year that is stated before a number is over, and nothing planned is told since."""
+    place = bisect_right(sentence.periods, start, key=lambda period: period[0])
+    end, period = sentence.periods[place - 1] if place else (0, "")
+    year = _YEAR.search(period)
+    return bool(year) and int(year[0]) < sentence.year and not tells_plans(sentence.text[end:start])
 
 
 def _unit_of_change(sentence: _Sentence, amount: Amount) -> str:

@@ -41,6 +41,8 @@ def names_in_order(text: str, amounts: Sequence[Amount]) -> dict[int, str]:
         clause = _CLAUSE.split(before[: len(before) - len(told.group())])[-1]
         items = _items(clause)
         run = _run(text, amounts, index)
+        if len(items) == 1 < run and re.search(_table()["rate"], items[0]):
+            items *= run
         if len(items) == run > 1:
             found.update({index + at: item for at, item in enumerate(items)})
     return found
@@ -66,9 +68,15 @@ def _items(clause: str) -> list[str]:
     items = [trimmed(item) for item in re.split(_table()["joiners"], trimmed(clause)) if trimmed(item)]
     if not items or all(re.search(_table()["rate"], item) for item in items):
         return items
-    shared = re.search(_table()["shared"], items[-1][1:])
-    rest = items[-1][1 + shared.start() :] if shared else ""
-    return [item if item.endswith(rest) else item + rest for item in items]
+    return [item + _lacking(item, items[-1]) for item in items]
+
+
+def _lacking(item: str, last: str) -> str:
+    """What only the last name of a row spells out."""
+    kind = "rates" if re.search(_table()["subject"], item) else "shared"
+    shared = re.search(_table()[kind], last[1:])
+    rest = last[1 + shared.start() :] if shared else ""
+    return "" if item.endswith(rest) else rest
 
 
 def _run(text: str, amounts: Sequence[Amount], index: int) -> int:
