@@ -44,6 +44,11 @@ class IndicatorMatcher:
         for indicator in dictionary.indicators.values():
             for name in (indicator.name, *indicator.synonyms):
                 self._names.setdefault(plain(name), indicator.id)
+        # Ending → beginnings that make a name of it, each with its indicator.
+        self._endings: dict[str, list[tuple[str, str]]] = {}
+        for whole, identifier in self._names.items():
+            for cut in range(1, len(whole) - 1):
+                self._endings.setdefault(whole[cut:], []).append((whole[:cut], identifier))
         self._scope = re.compile(naming_table()["scope"])
 
     def match(self, name: str, context: str, units: Sequence[str]) -> Indicator | None:
@@ -94,10 +99,7 @@ class IndicatorMatcher:
     def _end(self, name: str, context: str) -> str | None:
         """The indicator that ends with this name and whose beginning was said last."""
         best, place = None, (0, 0)
-        for whole, identifier in self._names.items():
-            start = whole.removesuffix(name) if len(name) >= 2 else whole
-            if start in {whole, ""}:
-                continue
+        for start, identifier in self._endings.get(name, ()):
             end = context.rfind(start) + len(start)
             if end >= len(start) and (end, len(start)) > place:
                 best, place = identifier, (end, len(start))

@@ -75,13 +75,15 @@ def cells_of(
     folded = [(fold(heading), fold(cell).strip()) for heading, cell in cells]
     name = _row_name(folded)
     units = _unit_column(folded), _bracketed(name)
+    planned = any(_column(heading)[0] for heading, _ in folded)
     found, wordy, position = list[Cell](), list[WordyCell](), 0
     for heading, cell in dict.fromkeys(folded):
         start = text.find(cell, position) if cell else -1
-        if start < 0 or re.search(_table()["skipped"], heading):
+        scored = planned and re.match(_table()["scored"], heading)
+        if start < 0 or scored or re.search(_table()["skipped"], heading):
             continue
         position = start + len(cell)
-        unit = _bracketed(heading) or units[0] or units[1]
+        unit = _bracketed(heading) or units[0] or units[1] or _beside(heading, folded)
         amount = None if cell == name else _whole(name, cell, unit, reader, share=_is_share(heading, name))
         if amount:
             found.append(_cell(amount, start, cell, heading, name))
@@ -116,7 +118,7 @@ def _cell(amount: Amount, start: int, cell: str, heading: str, name: str) -> Cel
     label = re.sub(rules["bracketed"], "", heading)
     year = re.search(rules["year"], heading)
     whole = re.sub(rules["bracketed"], lambda found: "" if _is_unit(found[1]) else found[0], name)
-    if not re.match(rules["plain"], label):
+    if not re.match(rules["plain"], label) or re.search(rules["share"], label):
         whole += re.sub(rules["year"], "", label)
     return Cell(
         Amount(
@@ -172,6 +174,16 @@ def _words(cell: str) -> bool:
 def _unit_column(cells: list[tuple[str, str]]) -> str:
     """The cell of the column of units."""
     return next((cell for heading, cell in cells if re.search(_table()["unit"], heading)), "")
+
+
+def _beside(heading: str, cells: list[tuple[str, str]]) -> str:
+    """The unit in the heading of another term, where all that have one have the same."""
+    if not re.match(_table()["term"], heading):
+        return ""
+    labels = {other: re.sub(_table()["bracketed"], "", other) for other, _ in cells}
+    terms = [other for other, label in labels.items() if _column(label)[0] or re.match(_table()["term"], label)]
+    found = {unit for unit in map(_bracketed, terms) if unit}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _bracketed(words: str) -> str:

@@ -47,11 +47,12 @@ def figures_of_row(
 
 
 def _paired(goals: list[Figure], done: list[Figure]) -> Iterable[Figure]:
-    """A target that stands beside the only result of its unit belongs to that result."""
+    """A target that stands beside the only result of its unit, and of its year, belongs to that result."""
     for goal in goals:
         results = [at for at, figure in enumerate(done) if figure.unit == goal.unit and figure.goal is None]
         alone = sum(other.unit == goal.unit for other in goals) == 1
-        if len(results) == 1 and alone and goal.goal:
+        years = {goal.period, *(done[at].period for at in results)} - {None}
+        if len(results) == 1 and alone and goal.goal and len(years) < 2:
             figure = done[results[0]]
             name = max(figure.name, goal.name, key=len) if is_bare(figure.name) else figure.name
             done[results[0]] = replace(figure, goal=goal.goal, name=name)
