@@ -45,7 +45,7 @@ class NumberReader:
             text: the sentence, folded.
         """
         names = _named_places(text)
-        amounts, position = [], 0
+        amounts, position = list[Amount](), 0
         while match := patterns()["number"].search(text, position):
             position = match.end()
             if any(names[match.start() : match.end()]):
@@ -250,7 +250,9 @@ def _yearly(text: str, start: int, digits: int, tail: _Tail) -> str:
         return tail.unit
     rule = re.search(units["yearly_rule"], text[start:digits])
     near = text[max(0, start - units["yearly_far" if rule else "yearly_reach"]) : start]
-    for span, words in units["yearly"].items():
-        if re.search(words, near):
-            return f"{tail.unit}/{span}"
+    said = [
+        (found.end(), span) for span, words in units["yearly"].items() for found in re.finditer(words, near)
+    ]
+    if said:
+        return f"{tail.unit}/{max(said)[1]}"
     return tail.unit

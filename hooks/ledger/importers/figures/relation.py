@@ -10,8 +10,6 @@ from typing import Any
 
 from ledger.importers.figures.amount import Amount
 from ledger.importers.figures.unit import number_table
-from ledger.model.indicator import Direction, Indicator
-from ledger.model.target import Operator
 from ledger.own_table import read_own_table
 
 _REACH = 40
@@ -54,8 +52,13 @@ def relation_table() -> dict[str, Any]:
 
 
 @cache
-def _pattern(section: str, name: str) -> re.Pattern[str]:
-    """A regular expression of the table."""
+def rule(section: str, name: str) -> re.Pattern[str]:
+    """A regular expression of the table.
+
+    Args:
+        section: table of the file.
+        name: its key.
+    """
     return re.compile(relation_table()[section][name])
 
 
@@ -79,6 +82,7 @@ def relate(text: str, amounts: Sequence[Amount]) -> list[Relation]:
         relation = (
             _change(gap, amount, relations, amounts[index - 1].unit if index else "")
             or _baseline(text, amounts, index)
+            or _remembered(text, amounts, index, relations)
             or _goal(text, amounts, index, relations)
             or Relation(Kind.VALUE)
         )
@@ -91,7 +95,7 @@ def relate(text: str, amounts: Sequence[Amount]) -> list[Relation]:
 def _reaches(gap: str, relations: Sequence[Relation]) -> bool:
     """Whether a value is what the change right before it led to."""
     free = relations and relations[-1].kind is Kind.CHANGE and relations[-1].to is None
-    return bool(free) and _pattern("change", "reached").match(gap) is not None
+    return bool(free) and rule("change", "reached").match(gap) is not None
 
 
 def _spread(text: str, amounts: Sequence[Amount], relations: list[Relation]) -> list[Relation]:
@@ -138,14 +142,14 @@ def _carrier(relations: Sequence[Relation]) -> int | None:
         relation = relations[index]
         if relation.kind is Kind.VALUE:
             return index
-        if relation.to is None or relation.kind is Kind.BASELINE:
+        if relation.to is None or (relation.kind is Kind.BASELINE and relation.to > index):
             return None
     return None
 
 
 def _is_less(against: re.Match[str] | None) -> bool:
     """Whether a comparison without a verb of its own says that something is less."""
-    return against is not None and _pattern("change", "less").match(against["word"]) is not None
+    return against is not None and rule("change", "less").match(against["word"]) is not None
 
 
 def _change(gap: str, amount: Amount, relations: Sequence[Relation], unit: str) -> Relation | None:
@@ -155,16 +159,18 @@ def _change(gap: str, amount: Amount, relations: Sequence[Relation], unit: str) 
     verb = _verb().search(gap[-12:])
     against = None
     clause = re.split(r"[;。；]", gap)[-1][-_REACH:]
-    if compared := list(re.finditer(rules["against"], clause)):
-        against = compared[-1]
+    if comparisons := list(re.finditer(rules["against"], clause)):
+        against = comparisons[-1]
     carrier = _carrier(relations)
-    alone = carrier is not None and unit == amount.unit and _pattern("change", "alone").match(gap)
-    if amount.unit in rules["units"]:
+    alone = carrier is not None and unit == amount.unit and rule("change", "alone").match(gap)
+    compared = against is not None and against.end() == len(clause)
+    told = compared and against and rule("change", "compares").match(against["word"])
+    if amount.unit in rules["units"] or (told and unit == amount.unit != rules["share"]):
         pass
     elif (not verb or (amount.unit not in {rules["share"], rules["times"]} and not against)) and not alone:
         lasting = amount.unit in number_table()["units"]["times"]
-        told = rules["shortened"] if lasting else rules["changed"]
-        if not verb or not re.search(told, gap[-16:]):
+        spoken = rules["shortened"] if lasting else rules["changed"]
+        if not verb or not re.search(spoken, gap[-16:]):
             return None
     start = len(gap[:-12]) + verb.start() if verb else len(gap)
     rest = gap[:start]
@@ -188,11 +194,23 @@ def _baseline(text: str, amounts: Sequence[Amount], index: int) -> Relation | No
     if index + 1 >= len(amounts) or amounts[index].unit != amounts[index + 1].unit:
         return None
     gap, following = gap_before(text, amounts, index), gap_before(text, amounts, index + 1)
-    before = _pattern("baseline", "before").search(gap[-24:])
-    if not before or not _pattern("baseline", "between").search(following):
+    before = rule("baseline", "before").search(gap[-24:])
+    if not before or not rule("baseline", "between").search(following):
         return None
     verb = amounts[index].start - len(gap[-24:]) + before.start()
     return Relation(Kind.BASELINE, index + 1, verb=verb)
+
+
+def _remembered(
+    text: str, amounts: Sequence[Amount], index: int, relations: Sequence[Relation]
+) -> Relation | None:
+    """The earlier value of the number before it, told with what it rose or fell by since; or None."""
+    carrier = _carrier(relations)
+    if carrier is None or index + 1 >= len(amounts) or amounts[carrier].unit != amounts[index].unit:
+        return None
+    gap, following = gap_before(text, amounts, index), gap_before(text, amounts, index + 1)
+    told = rule("baseline", "remembered").match(gap) and rule("change", "alone").match(following)
+    return Relation(Kind.BASELINE, carrier) if told else None
 
 
 def _goal(text: str, amounts: Sequence[Amount], index: int, relations: Sequence[Relation]) -> Relation | None:
@@ -201,82 +219,14 @@ def _goal(text: str, amounts: Sequence[Amount], index: int, relations: Sequence[
     carrier = _carrier(relations)
     if carrier is not None and amounts[carrier].unit == amount.unit:
         ahead = text[amounts[index - 1].end : amount.digits]
-        if _pattern("goal", "beside").search(ahead):
+        if rule("goal", "beside").search(ahead):
             return Relation(Kind.GOAL, carrier)
-        behind = _pattern("goal", "named").match(text[amount.end : amount.end + 16])
-        if behind and _pattern("goal", "reaching").search(text[max(0, amount.digits - 20) : amount.digits]):
+        behind = rule("goal", "named").match(text[amount.end : amount.end + 16])
+        if behind and rule("goal", "reaching").search(text[max(0, amount.digits - 20) : amount.digits]):
             return Relation(Kind.GOAL, carrier)
     if index + 1 < len(amounts) and amounts[index + 1].unit == amount.unit:
         following = gap_before(text, amounts, index + 1)
         clause = re.split(r"[,;。，；、]", gap)[-1]
-        if clause and re.fullmatch(_pattern("goal", "ahead").pattern, clause):
-            return Relation(Kind.GOAL, index + 1) if _pattern("goal", "actual").match(following) else None
+        if clause and re.fullmatch(rule("goal", "ahead").pattern, clause):
+            return Relation(Kind.GOAL, index + 1) if rule("goal", "actual").match(following) else None
     return None
-
-
-def tells_a_plan(text: str, amount: Amount) -> bool:
-    """Whether the words before a number call it a target.
-
-    Args:
-        text: the sentence, folded.
-        amount: the number.
-    """
-    before = text[max(0, amount.start - 20) : amount.start]
-    if amount.unit == relation_table()["change"]["share"] and _pattern("goal", "fulfilled").search(before):
-        return False
-    if _pattern("goal", "achieved").search(before):
-        return False
-    return bool(_pattern("goal", "planned").search(before))
-
-
-def tells_an_intent(text: str, amount: Amount) -> bool:
-    """Whether a number is told as a fact and is a target all the same: what was decided, what must be kept.
-
-    Args:
-        text: the sentence, folded.
-        amount: the number.
-    """
-    if _pattern("goal", "intended").search(text[max(0, amount.start - 60) : amount.start]):
-        return amount.unit not in relation_table()["goal"]["means"]
-    limit = amount.qualifier in relation_table()["goal"]["at_most_after"]
-    return limit and _pattern("goal", "obliged").match(text[amount.end : amount.end + 4]) is not None
-
-
-def tells_plans(words: str) -> bool:
-    """Whether words say that what follows is still to be done.
-
-    Args:
-        words: of a sentence, folded.
-    """
-    return _pattern("goal", "plans").search(words) is not None
-
-
-def tells_a_result(before: str) -> bool:
-    """Whether a sentence of a plan tells what there is already.
-
-    Args:
-        before: what the paragraph says before the number, folded.
-    """
-    near = list(_pattern("goal", "told").finditer(before[-80:]))
-    if near and not _pattern("goal", "plans").search(before[-80:], near[-1].end()):
-        return True
-    far = list(_pattern("goal", "told_far").finditer(before))
-    return bool(far) and not _pattern("goal", "plans").search(before, far[-1].end())
-
-
-def operator_of(text: str, amount: Amount, indicator: Indicator | None) -> str:
-    """How a target is to be held against a value: `>=`, `<=`, `=` or `approx`.
-
-    Args:
-        text: the sentence, folded.
-        amount: the target.
-        indicator: what it is a target of; a rate that had better be low is not to be exceeded.
-    """
-    rules = relation_table()["goal"]
-    if amount.qualifier in rules["about_after"]:
-        return Operator.APPROXIMATE.value
-    before = text[max(0, amount.digits - 20) : amount.digits]
-    if amount.qualifier in rules["at_most_after"] or _pattern("goal", "at_most").search(before):
-        return Operator.AT_MOST.value
-    lower = indicator is not None and indicator.direction is Direction.LOWER and amount.qualifier is None
-    return Operator.AT_MOST.value if lower else Operator.AT_LEAST.value

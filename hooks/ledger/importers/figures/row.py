@@ -181,7 +181,9 @@ def _beside(heading: str, cells: list[tuple[str, str]]) -> str:
     if not re.match(_table()["term"], heading):
         return ""
     labels = {other: re.sub(_table()["bracketed"], "", other) for other, _ in cells}
-    terms = [other for other, label in labels.items() if _column(label)[0] or re.match(_table()["term"], label)]
+    terms = [
+        other for other, label in labels.items() if _column(label)[0] or re.match(_table()["term"], label)
+    ]
     found = {unit for unit in map(_bracketed, terms) if unit}
     return found.pop() if len(found) == 1 else ""
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ledger.importers.figure import Figure, Goal, Movement
+from ledger.importers.figures.goal import operator_of
 from ledger.importers.figures.indicator_match import IndicatorMatcher
 from ledger.importers.figures.naming import is_bare
 from ledger.importers.figures.number import NumberReader
-from ledger.importers.figures.relation import operator_of
 from ledger.importers.figures.row import Cell, WordyCell, assigns_tasks, cells_of
 from ledger.importers.figures.sentence_figures import figures_of_sentence
 from ledger.importers.figures.sign import fold

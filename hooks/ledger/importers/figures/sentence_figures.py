@@ -9,6 +9,13 @@ from decimal import Decimal
 
 from ledger.importers.figure import Figure, Goal, Movement
 from ledger.importers.figures.amount import Amount
+from ledger.importers.figures.goal import (
+    operator_of,
+    tells_a_plan,
+    tells_a_result,
+    tells_an_intent,
+    tells_plans,
+)
 from ledger.importers.figures.indicator_match import IndicatorMatcher
 from ledger.importers.figures.naming import completed, growth_of, named
 from ledger.importers.figures.number import NumberReader
@@ -16,13 +23,8 @@ from ledger.importers.figures.period import periods_of
 from ledger.importers.figures.relation import (
     Kind,
     Relation,
-    operator_of,
     relate,
     relation_table,
-    tells_a_plan,
-    tells_a_result,
-    tells_an_intent,
-    tells_plans,
 )
 from ledger.importers.figures.several import names_in_order, names_of_one
 from ledger.importers.figures.sign import fold
@@ -109,7 +111,7 @@ def _figures_at(
         whole = (
             name
             if indicator and matcher.knows(name)
-            else completed(name, sentence.text[max(0, start - _REACH) : start], before)
+            else completed(name, sentence.text[max(0, start - _REACH) : start if name else until], before)
         )
         figure = Figure(
             passage=0,
@@ -202,7 +204,7 @@ def _is_past(sentence: _Sentence, start: int) -> bool:
     place = bisect_right(sentence.periods, start, key=lambda period: period[0])
     end, period = sentence.periods[place - 1] if place else (0, "")
     year = _YEAR.search(period)
-    return bool(year) and int(year[0]) < sentence.year and not tells_plans(sentence.text[end:start])
+    return year is not None and int(year[0]) < sentence.year and not tells_plans(sentence.text[end:start])
 
 
 def _unit_of_change(sentence: _Sentence, amount: Amount) -> str:

@@ -24,6 +24,8 @@ def is_amount(
         words: the words that widen it.
     """
     rules, value = number_table()["spoken_amounts"], number_value(match.group())
+    if value == 0 and not scale and end == match.end():
+        return True
     if value is None or text[match.start() - 1 : match.start()] in rules["opening"]:
         return False
     before = text[max(0, match.start() - _REACH) : match.start()]
@@ -38,20 +40,19 @@ def is_amount(
         return True
     if words and value >= rules["round"]:
         return True
-    return bool(patterns()["verbs"].search(before)) or _ends_a_clause(
-        text, match.start(), end, unit, value > 1
-    )
+    if patterns()["verbs"].search(before):
+        return True
+    return _ends_a_clause(text, match.start(), end, sure=unit in rules["things"] and value > 1)
 
 
-def _ends_a_clause(text: str, start: int, end: int, unit: str, several: bool) -> bool:  # noqa: FBT001
+def _ends_a_clause(text: str, start: int, end: int, *, sure: bool) -> bool:
     """Whether noun, numeral and unit end a clause, so that the numeral counts the noun."""
-    rules = number_table()["spoken_amounts"]
     if not patterns()["listed_end"].match(text, end):
         return False
     before = text[max(0, start - _FAR) : start]
     if not patterns()["noun"].search(before) or patterns()["no_noun"].search(before):
         return False
-    return (several and unit in rules["things"]) or bool(patterns()["did"].search(before))
+    return sure or bool(patterns()["did"].search(before))
 
 
 def is_span_of_time(text: str, start: int, unit: str, words: tuple[str, ...]) -> bool:

@@ -47,6 +47,11 @@ def unit_of_bare(text: str, start: int, end: int, last: Amount | None) -> str | 
         moved = patterns()["moved"].fullmatch(text, last.end, start)
         if moved and patterns()["stop"].match(text, end):
             return last.unit
+    fell = (
+        last and text[start:end] in units["nought"] and patterns()["onward"].fullmatch(text, last.end, start)
+    )
+    if last and fell and patterns()["stop"].match(text, end):
+        return last.unit
     earlier = patterns()["earlier"].search(before)
     stop = patterns()["stop"].match(text, end) or (earlier and patterns()["onward"].match(text, end))
     if not stop:
