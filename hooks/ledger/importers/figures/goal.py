@@ -1,7 +1,7 @@
 """Whether a number is a target, and how it is to be held against a value."""
 
 from ledger.importers.figures.amount import Amount
-from ledger.importers.figures.relation import rule, relation_table
+from ledger.importers.figures.relation import relation_table, rule
 from ledger.model.indicator import Direction, Indicator
 from ledger.model.target import Operator
 
