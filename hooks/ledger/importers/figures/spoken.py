@@ -26,7 +26,8 @@ def is_amount(
     rules, value = number_table()["spoken_amounts"], number_value(match.group())
     if value == 0 and not scale and end == match.end():
         return True
-    if value is None or text[match.start() - 1 : match.start()] in rules["opening"]:
+    opening = text[match.start() - 1 : match.start()]
+    if value is None or opening in rules["opening"] or opening.isdecimal():
         return False
     before = text[max(0, match.start() - _REACH) : match.start()]
     if unit in rules["limits"]:

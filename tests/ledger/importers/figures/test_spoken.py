@@ -18,6 +18,8 @@ NUMERALS = {
     "监督二处,": False,
     "每村一名": False,
     "数十家": False,
+    "单位数十余家": False,
+    "创建一镇一所,": False,
     "上百家": False,
     "成为一家": False,
     "做到三个必须": False,
