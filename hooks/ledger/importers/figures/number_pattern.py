@@ -14,13 +14,12 @@ NUMBER = rf"(?:{_GROUPS}|(?!(?:19|20)\d\d ){_DIGIT}+(?: \d+)?{_FRACTION}|{_DIGIT
 MASKED = re.compile(r"[xX*_]")
 
 
-@cache
-def patterns() -> dict[str, re.Pattern[str]]:
-    """The regular expressions that are put together from the table, by name."""
+def _number() -> str:
+    """A number in any writing; the group that matched says which."""
     table = number_table()
-    spoken, tail = table["spoken"], table["tail"]
+    spoken = table["spoken"]
     numeral = f"[{spoken['digits']}]+"
-    number = (
+    return (
         rf"(?P<share>(?:{'|'.join(spoken['shares'])})(?:{NUMBER}|{numeral}(?:{spoken['point']}{numeral})?))"
         rf"|(?P<fraction>{numeral}{spoken['fraction']}{numeral})"
         rf"|(?P<tenths>{numeral}{spoken['tenths']})(?!{spoken['not_tenths']})"
@@ -29,8 +28,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
         rf"|(?P<ratio>\d+(?:\.\d+)?{table['ratio']['colon']}\d+(?:\.\d+)?)"
         rf"|(?P<plain>{NUMBER})|(?P<circles>{table['masks']['circle']}+)|(?P<spoken>{numeral})"
     )
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The regular expressions that are put together from the table, by name."""
+    table = number_table()
+    tail = table["tail"]
     sources = {
-        "number": number,
+        "number": _number(),
         "before": rf"(?:{tail['before']}) ?$",
         "after": rf" ?(?:{tail['after']})",
         "middle": rf"(?:{tail['middle']})",
