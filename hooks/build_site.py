@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from ledger.folders import stands_in
+from ledger.pages.picture_sizes import PictureSizes
 from ledger.publishing import WRONG_CONTENT
 from ledger.reports.text import as_text, left_out
 from ledger.site import Site, build_site
@@ -35,13 +36,11 @@ class Asset(File):
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the site in memory, or take that of a preview; wrong content stops before a folder is emptied."""
-    root = Path(config.config_file_path).parent
-    content = root / os.environ.get("LEDGER_CONTENT", "content")
-    docs, url, cache = Path(config.docs_dir), config.site_url or "", root / ".cache" / "charts"
+    root, docs, url = Path(config.config_file_path).parent, Path(config.docs_dir), config.site_url or ""
+    content, cache = root / os.environ.get("LEDGER_CONTENT", "content"), root / ".cache" / "charts"
     site = config.extra.get("ledger_site") or build_site(content, cache, _report, site_url=url, docs_dir=docs)
-    drafts = site.ledger.drafts if site.ledger else None
     # Printed, not logged: MkDocs would put its own words before `path:line:column`.
-    for text in (*as_text(site.problems, content.parent), *left_out(drafts)):
+    for text in (*as_text(site.problems, content.parent), *left_out(getattr(site.ledger, "drafts", None))):
         print(text, flush=True)
     if site.ledger is None:
         raise Refusal(f"内容有 {len(site.problems)} 处问题，没有发布任何页面。")
@@ -69,9 +68,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, **_: object) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Escape what the theme prints of content and front matter, as the core's own templates do."""
     env.autoescape = True
+    env.filters["with_sizes"] = PictureSizes(Path(config.docs_dir))
     return env
 
 

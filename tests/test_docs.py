@@ -13,7 +13,7 @@ from ledger.reports.text import as_text
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-AUTHORED = sorted(DOCS.glob("*.md"))
+AUTHORED = sorted([*DOCS.glob("*.md"), *DOCS.glob("editing/*.md")])
 PAGES = [*AUTHORED, *sorted(DOCS.glob("developers/**/*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 PAGES += [ROOT / "content/README.md"]
 DECISIONS = sorted(DOCS.glob("developers/decisions/*.md"))

@@ -10,7 +10,7 @@ link:rel,href,type,title,hreflang script:src,type,defer
 header footer main nav section article aside div span p br hr wbr h1 h2 h3 h4 h5 h6 address
 a:href,rel,download ul ol:start,reversed li:value dl dt dd blockquote pre code kbd samp var
 b strong i em u s small sub sup mark q abbr cite dfn del:datetime ins:datetime time:datetime data:value
-ruby rt rp bdi bdo details:open summary figure figcaption img:src,alt,width,height
+ruby rt rp bdi bdo details:open summary figure figcaption img:src,alt,width,height,loading
 table thead tbody tfoot tr caption colgroup:span col:span th:scope,colspan,rowspan td:colspan,rowspan,headers
 form:autocomplete label:for input:type,autocomplete,name,value,checked,placeholder
 select:name option:value,selected optgroup:label button:type,disabled output:for,name fieldset legend

@@ -163,9 +163,10 @@ def authored_pages(docs_dir: Path) -> Iterator[Entry]:
     Args:
         docs_dir: the folder that they stand in.
     """
-    for file in sorted(docs_dir.glob("*.md")):
+    for file in sorted([*docs_dir.glob("*.md"), *docs_dir.glob(f"{links.EDITING}*.md")]):
         body = _FRONT_MATTER.sub(r"\2", file.read_text(encoding="utf-8"))
         titles = _HEADING.findall(body)
         if titles:
-            address = "" if file.stem == "index" else f"{file.stem}/"
+            path = file.relative_to(docs_dir).with_suffix("").as_posix()
+            address = "" if path == "index" else f"{path}/"
             yield Entry(Kind.PAGE, address, titles[0], aliases=tuple(titles[1:]), text=_HEADING.sub("", body))

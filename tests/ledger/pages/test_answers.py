@@ -14,6 +14,7 @@ from tests.sites.small_site import write_small_site
 PROJECT = Path(__file__).parents[3]
 CACHE = PROJECT / ".cache" / "charts"
 AUTHORED = ["about", "accessibility", "editing", "methodology"]
+AUTHORED += [f"editing/{file.stem}" for file in sorted((PROJECT / "docs/editing").glob("*.md"))]
 # A line of a phone holds about 17 characters of an answer. Three or four lines leave half of the first screen
 # to what follows; only the few pages with every kind of result take a fifth.
 MOST_CHARACTERS = 85
