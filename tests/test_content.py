@@ -117,11 +117,6 @@ def test_site_file_or_guide_names_every_setting():
     assert set() == {name for name in fields.SITE if not re.search(rf"\b{name}\b", written)}
 
 
-def test_guide_lists_the_required_fields_of_a_source():
-    required = re.search(r"^必填：(.*)$", section("sources.yml 来源"), re.MULTILINE)[1]
-    assert {name for name, field in fields.SOURCE.items() if field.required} == set(words(required))
-
-
 def test_guide_lists_the_claims_and_operators():
     claims = re.search(r"^`claim` 是.*$", section("outcomes 成效"), re.MULTILINE)[0]
     assert {claim.value for claim in Claim} - {"none"} == set(words(claims)) - {"claim"}

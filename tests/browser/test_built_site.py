@@ -14,7 +14,7 @@ from tests.sites.built_pages import read_site
 
 PROJECT = Path(__file__).parents[2]
 AUTHORED = {"methodology/", "editing/", "about/", "accessibility/"}
-AUTHORED |= {f"editing/{name}/" for name in ("word", "tables", "web", "windows", "vscode")}
+AUTHORED |= {f"editing/{name}/" for name in ("word", "tables", "web", "windows", "vscode", "examples")}
 # Pages that gather what stands in many content files, and so in none.
 GATHERED = {
     "tracker/",

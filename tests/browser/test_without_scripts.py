@@ -7,7 +7,7 @@ from tests.browser.probe import probe
 from tests.browser.views import LARGE_TYPE, View
 
 AUTHORED = {"methodology/", "editing/", "about/", "accessibility/"}
-AUTHORED |= {f"editing/{name}/" for name in ("word", "tables", "web", "windows", "vscode")}
+AUTHORED |= {f"editing/{name}/" for name in ("word", "tables", "web", "windows", "vscode", "examples")}
 CONTROLS = "button:visible, select:visible, input:visible"
 
 

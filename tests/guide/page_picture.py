@@ -68,7 +68,9 @@ def indexed_png(pixels: bytes, width: int, height: int, words: str) -> bytes:
         height: in pixels.
         words: what the picture shows, kept in the file.
     """
-    rounded = [tuple(value & 0xF8 | value >> 5 for value in pixels[i : i + 3]) for i in range(0, len(pixels), 3)]
+    rounded = [
+        tuple(value & 0xF8 | value >> 5 for value in pixels[i : i + 3]) for i in range(0, len(pixels), 3)
+    ]
     palette = [colour for colour, _ in Counter(rounded).most_common(COLOURS)]
     nearest = {
         colour: min(

@@ -32,7 +32,7 @@ def terminal_picture(text: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}"'
         f' viewBox="0 0 {WIDTH} {height}" font-family="{LETTERS}" fill="#1d2126">\n'
-        f'<rect x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1}" fill="#fdfcf9" stroke="#cfcbc1"/>\n'
+        f'<rect width="{WIDTH}" height="{height}" fill="#fdfcf9"/>\n'
         f"{drawn}\n</svg>\n"
     )
 

@@ -1,4 +1,4 @@
-"""The way that the pages below /editing/ show, really walked: a document of our own, from its Word file to a page.
+"""The way that the pages below /editing/ show, really walked: from a Word file of our own to a page.
 
 Everything happens in a scratch folder; the screens are what the commands print there, so that a picture can be
 made again, and compared with the one in `docs/assets/images/editing/`.
@@ -80,7 +80,7 @@ class Walk:
 
 
 def begin(folder: Path) -> Walk:
-    """Lay out a scratch folder: the real dictionary, one region without documents, one Word file, one table."""
+    """Lay out a scratch folder: the real dictionary, one region, one Word file, one table."""
     region = folder / "content/regions/example"
     region.mkdir(parents=True)
     shutil.copytree(PROJECT / "content/dictionary", folder / "content/dictionary")
@@ -99,12 +99,7 @@ def walk_the_document(walk: Walk) -> dict[str, str]:
     """Import the Word file and confirm what was found; return the screens on the way by name."""
     screens = {}
     said = walk.run(walk.importing)
-    screens["import"], rest = said.split(LIMITS)
-    screens["import-next"] = f"{LIMITS}{rest}"
-    asked = walk.run("ledger review", keys="q\n").split(RULE)
-    screens["review-source"] = f"{asked[0]}{RULE}{asked[1]}"
-    told = walk.run("ledger review", keys="?\nq\n").split(RULE)[1]
-    screens["review-help"] = f"{told[told.index(' > ?') :].removeprefix(' > ')}"
+    screens["import"] = said.split(LIMITS)[0]
     screens["review-repair"] = RULE + next(
         part
         for part in walk.run("ledger review", keys="y\n" * 40).split(RULE)

@@ -10,7 +10,7 @@ from ledger.problems import Problem
 
 # Written by hand: they speak of the ledger, not of what a document says.
 _AUTHORED = ("about", "accessibility", "editing", "methodology")
-_GUIDE = ("word", "tables", "web", "windows", "vscode")
+_GUIDE = ("word", "tables", "web", "windows", "vscode", "examples")
 AUTHORED = frozenset(
     {f"{name}/index.html" for name in (*_AUTHORED, *(f"editing/{name}" for name in _GUIDE))} | {LOST}
 )

@@ -1,4 +1,4 @@
-"""A page says how large its pictures are before they have come, and asks for them when they come into sight."""
+"""A page says how large its pictures are before they have come, and waits for them."""
 
 import pytest
 
