@@ -16,6 +16,7 @@ DOCS = ROOT / "docs"
 AUTHORED = sorted([*DOCS.glob("*.md"), *DOCS.glob("editing/*.md")])
 PAGES = [*AUTHORED, *sorted(DOCS.glob("developers/**/*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 PAGES += [ROOT / "content/README.md"]
+ENDINGS = (".md", ".png", ".svg", ".py", ".yml")
 DECISIONS = sorted(DOCS.glob("developers/decisions/*.md"))
 METHODOLOGY = (DOCS / "methodology.md").read_text(encoding="utf-8")
 
@@ -157,11 +158,9 @@ def test_relative_links_of_the_docs_lead_to_files(file):
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", prose(file.read_text(encoding="utf-8")))
     own = [link for link in links if not re.match(r"[a-z]+:", link)]
     # Addresses of generated pages exist only in a built site, whose links are tested there.
-    made = {"changes/index.md", "editing/problems/index.md"}
-    missing = [
-        link for link in own if link.endswith((".md", ".png", ".svg", ".py", ".yml")) and link not in made
-    ]
-    assert [link for link in missing if not (file.parent / link).exists()] == []
+    made = {DOCS / "changes/index.md", DOCS / "editing/problems/index.md"}
+    files = {link: (file.parent / link).resolve() for link in own if link.endswith(ENDINGS)}
+    assert [link for link, path in files.items() if not path.exists() and path not in made] == []
 
 
 def test_decisions_are_numbered_without_gaps():

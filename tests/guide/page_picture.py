@@ -18,7 +18,8 @@ _PIXELS = """async address => {
   canvas.width = image.width; canvas.height = image.height;
   const context = canvas.getContext('2d'); context.drawImage(image, 0, 0);
   const data = context.getImageData(0, 0, image.width, image.height).data;
-  let text = ''; for (let i = 0; i < data.length; i += 4) text += String.fromCharCode(...data.slice(i, i + 3));
+  let text = '';
+  for (let i = 0; i < data.length; i += 4) text += String.fromCharCode(...data.slice(i, i + 3));
   return btoa(text);
 }"""
 # The words that stand wholly within the picture.

@@ -65,7 +65,7 @@ def main() -> None:
             for moment in preview_moments(walk):
                 (PICTURES / f"{moment}.png").write_bytes(page_picture(browser, answer, PAGE))
             browser.close()
-    print(f"已重画 {PICTURES.relative_to(PROJECT)}/ 里的图，请看过再提交。")
+    sys.stdout.write(f"已重画 {PICTURES.relative_to(PROJECT)}/ 里的图，请看过再提交。\n")
 
 
 if __name__ == "__main__":

@@ -88,7 +88,7 @@ def test_a_drawing_says_that_it_is_one_and_its_marks_are_explained(name):
     assert alt.startswith("示意图：")
     numbers = [
         MARKS[int(text) - 1]
-        for node, text in zip(tree.iter("{http://www.w3.org/2000/svg}text"), texts)
+        for node, text in zip(tree.iter("{http://www.w3.org/2000/svg}text"), texts, strict=True)
         if node.get("text-anchor") == "middle" and text.isdecimal()
     ]
     explained = re.findall(rf"^- ([{MARKS}]) ", file.read_text(encoding="utf-8"), re.MULTILINE)

@@ -165,6 +165,23 @@ def test_what_an_import_cannot_read_is_told():
     assert f"最大 {largest[0]}，其中文本文件 {largest[1]}，PDF 最多 {pdf._MOST_PAGES} 页" in text
 
 
+# Words of buttons, marks and forms that the guide quotes, and where the program has them.
+QUOTED = {
+    "草稿，未确认": "hooks/ledger/pages/templates/_macros.md.j2",
+    "编辑此页": "hooks/ledger/pages/templates/_page.md.j2",
+    "来源编号": "hooks/ledger/commands/import_words.py",
+    "检查内容": ".vscode/tasks.json",
+    "报错：更正一个数据": ".github/ISSUE_TEMPLATE/correction.yml",
+    "新增一份文件": ".github/ISSUE_TEMPLATE/new-document.yml",
+}
+
+
+@pytest.mark.parametrize("word", QUOTED)
+def test_a_quoted_word_stands_in_the_program(word):
+    assert word in (PROJECT / QUOTED[word]).read_text(encoding="utf-8")
+    assert any(f"“{word}”" in file.read_text(encoding="utf-8") for file in GUIDE)
+
+
 # The section of the guide that holds the fields of a kind, and which are told for all kinds at once above.
 RECORDS = {"source"}
 ALL_ROWS = {

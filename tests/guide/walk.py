@@ -1,7 +1,7 @@
 """The way that the pages below /editing/ show, really walked: from a Word file of our own to a page.
 
-Everything happens in a scratch folder; the screens are what the commands print there, so that a picture can be
-made again, and compared with the one in `docs/assets/images/editing/`.
+Everything happens in a scratch folder; the screens are what the commands print there, so that a picture can
+be made again, and compared with the one in `docs/assets/images/editing/`.
 """
 
 import contextlib
