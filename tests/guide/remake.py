@@ -33,7 +33,7 @@ def open_preview(walk: Walk) -> Iterator[Preview]:
 def preview_moments(walk: Walk) -> Iterator[str]:
     """Bring the content into each state that a picture shows, and name the picture."""
     yield "page-drafts"
-    walk.run("ledger review", keys="y\n" * 40)
+    walk.run("ledger review", keys="\n" * 80)
     yield "page-finished"
     walk.change(ELDERLY, "value: 15206", "value: 15,206")
     yield "page-error"

@@ -102,7 +102,7 @@ def walk_the_document(walk: Walk) -> dict[str, str]:
     screens["import"] = said.split(LIMITS)[0]
     screens["review-repair"] = RULE + next(
         part
-        for part in walk.run("ledger review", keys="y\n" * 40).split(RULE)
+        for part in walk.run("ledger review", keys="\n" * 80).split(RULE)
         if " raw: " in part and " value: " in part
     )
     walk.change(ELDERLY, "value: 15206", "value: 15,206")
@@ -115,7 +115,7 @@ def walk_the_table(walk: Walk) -> dict[str, str]:
     command = f"ledger import {TASKS} --region example"
     screens = {"table": walk.run(command)}
     walk.run(f"{command} --source example-2025-table --write")
-    walk.run("ledger review", keys="y\n" * 20)
+    walk.run("ledger review", keys="\n" * 80)
     walk.run("ledger export --region example --year 2025 --out 表格")
     (exported,) = (walk.folder / "表格").glob("*分解表*.xlsx")
     book = openpyxl.load_workbook(exported)
