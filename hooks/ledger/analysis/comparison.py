@@ -14,7 +14,7 @@ from ledger.model.region import Region
 # The only status under which a place is known to be another than all others.
 _NAMED = "stated"
 # Kinds of units whose numbers grow with the place.
-_SIZES = {"count", "money", "area"}
+_SIZES = {"count", "money", "area", "volume"}
 
 
 class Hurdle(Enum):

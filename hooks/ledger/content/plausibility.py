@@ -11,7 +11,7 @@ from ledger.model.quantity import Unit
 # The whole that a share is part of, in its own unit.
 _WHOLE = {"%": Decimal(100), "‰": Decimal(1000), "/10万": Decimal(100_000)}
 # Amounts that cannot be negative; of money less than nothing can be left.
-_AMOUNTS = {"count", "time", "area", "rank"}
+_AMOUNTS = {"count", "time", "area", "volume", "rank"}
 
 
 def find_impossible(value: Decimal, unit: Unit, indicator: Indicator | None) -> str | None:

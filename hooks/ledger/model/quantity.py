@@ -35,7 +35,7 @@ class Unit:
     Args:
         written: the unit as written, scale included.
         base: the unit without its scale.
-        kind: rate, change, count, money, time, area or rank.
+        kind: rate, change, count, money, time, area, volume or rank.
         factor: how many base units one written unit holds.
     """
 

@@ -81,7 +81,7 @@ def _base(figure: Figure, dictionary: Dictionary) -> Decimal:
 def _is_count(figure: Figure, dictionary: Dictionary) -> bool:
     """Whether a figure counts something and its number is open."""
     unit = dictionary.unit(figure.unit)
-    return unit is not None and unit.kind in {"count", "money", "area"} and figure.value is not None
+    return unit is not None and unit.kind in {"count", "money", "area", "volume"} and figure.value is not None
 
 
 def _stem(rate: Figure) -> str:
