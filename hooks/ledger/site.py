@@ -7,7 +7,7 @@ from pathlib import Path
 from ledger.analysis.findings import Findings
 from ledger.content.authored import check_authored
 from ledger.content.loader import load_ledger
-from ledger.content.parsing import Memory
+from ledger.content.memory import Memory
 from ledger.edition import Edition
 from ledger.model.ledger import Ledger
 from ledger.pages.page import Page
@@ -52,7 +52,7 @@ def read_edition(
         site_url: full address of the site with a slash at its end, where it is known.
         docs_dir: authored pages, to be checked like the content.
         drafts: whether to show and mark what nobody has confirmed yet, as only a preview may.
-        memory: texts that were parsed before.
+        memory: what was made of texts that were read before.
 
     Returns:
         The site, of which nothing is made yet, or None and every problem, ordered by path and line.

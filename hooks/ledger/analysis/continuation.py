@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ledger.analysis.attainment import targets_differ
 from ledger.analysis.verdict import Assessment, Flag
@@ -52,6 +53,8 @@ def _successions(ledger: Ledger, by_text: Mapping[tuple[str, int, str], Commitme
             yield Succession(earlier, later, bool(later.continues), alike, changed)
 
 
+# The same words are held against each other for several questions.
+@lru_cache(maxsize=1 << 16)
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 

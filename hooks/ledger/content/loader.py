@@ -8,16 +8,16 @@ from ledger.content.corrections import read_corrections
 from ledger.content.dictionary import read_dictionary
 from ledger.content.drafts import Drafts
 from ledger.content.folder import Folder
+from ledger.content.losses import Losses
+from ledger.content.memory import Basis, Flawless, Memory
 from ledger.content.narrative import check_narrative
-from ledger.content.nodes import Mapping
-from ledger.content.parsing import Memory, parse
+from ledger.content.nodes import Mapping, Node
 from ledger.content.placement import TopicPath, find_regions, find_topic_files, lose_refused
 from ledger.content.places import check_days, read_region, read_settings, read_sources
 from ledger.content.records import Place, TopicFile
 from ledger.content.references import References
 from ledger.content.text import Document, split_document
 from ledger.content.values import Reader
-from ledger.model.dictionary import Dictionary
 from ledger.model.ledger import Ledger, TopicYear
 from ledger.model.record import Key
 from ledger.model.source import Source
@@ -33,12 +33,13 @@ def load_ledger(
         content_dir: the folder `content/`.
         drafts: whether to read and mark what nobody has confirmed yet, as a preview does; otherwise it is
             left out as if it were not there, and nothing that is wrong in it is told.
-        memory: texts that were parsed before.
+        memory: what was made of texts that were read before.
 
     Returns:
         The ledger and no problems, or None and every problem, ordered by path and line.
     """
-    folder = Folder(content_dir, drafts=Drafts(are_read=drafts), parse=memory.parse if memory else parse)
+    memory = memory or Memory()
+    folder = Folder(content_dir, drafts=Drafts(are_read=drafts), parse=memory.parse)
     dictionary = read_dictionary(folder)
     settings = read_settings(folder)
     names = find_regions(folder)
@@ -51,7 +52,8 @@ def load_ledger(
     if settings:
         folder.problems.extend(check_days(_confirmed(sources), references.sources, settings.as_of))
     places = find_topic_files(folder, dictionary.topics)
-    read = (_read_file(folder, place, dictionary, sources, references) for place in places)
+    basis = memory.basis(dictionary, sources, drafts=drafts)
+    read = (_read_file(folder, place, basis, references, memory) for place in places)
     files = [file for file in read if file is not None]
     folder.problems.extend(references.check(files, folder.losses, folder.drafts))
     corrections = read_corrections(folder, names, references, sources)
@@ -75,15 +77,35 @@ def _confirmed(sources: Table[str, Source]) -> list[Source]:
 
 
 def _read_file(
-    folder: Folder,
-    place: TopicPath,
-    dictionary: Dictionary,
-    sources: Table[str, Source],
-    references: References,
+    folder: Folder, place: TopicPath, basis: Basis, references: References, memory: Memory
 ) -> TopicYear | None:
     path, before = folder.path(place.file), len(folder.problems)
     document = _document(folder, place.file, path)
     root = folder.nodes(document.front_matter, path, first_line=2) if document else None
+    key = (document, path, basis)
+    if len(folder.problems) == before and (known := memory.files.get(key)):
+        references.extend(known.references)
+        return known.topic_year
+    memory.read += 1
+    _check_document(folder, place, document, root, before)
+    if document is None or root is None:
+        return None
+    reader = Reader(path, basis.dictionary, folder.losses)
+    topic_file = TopicFile(Place(place.region, place.year, place.topic, basis.sources, folder.drafts), reader)
+    topic_year = topic_file.read(root, document.body.strip())
+    folder.problems.extend(reader.problems)
+    references.extend(topic_file.references)
+    # What was lost elsewhere may be why nothing is said here, and drafts that are left out are counted.
+    is_whole = folder.losses == Losses() and path not in folder.drafts.lines
+    if topic_year and len(folder.problems) == before and is_whole:
+        memory.files.put(key, Flawless(topic_year, topic_file.references))
+    return topic_year
+
+
+def _check_document(
+    folder: Folder, place: TopicPath, document: Document | None, root: Node | None, before: int
+) -> None:
+    path = folder.path(place.file)
     if root is not None:
         lists = [value for _, value in root.entries] if isinstance(root, Mapping) else []
         shared = folder.drafts.find(lists, path)
@@ -95,14 +117,6 @@ def _read_file(
         folder.losses.files[path] = Key(place.region, place.year, place.topic, "").id
     if document:
         folder.problems.extend(check_narrative(document.body, document.body_line, path))
-    if document is None or root is None:
-        return None
-    reader = Reader(path, dictionary, folder.losses)
-    topic_file = TopicFile(Place(place.region, place.year, place.topic, sources, folder.drafts), reader)
-    topic_year = topic_file.read(root, document.body.strip())
-    folder.problems.extend(reader.problems)
-    references.extend(topic_file.references)
-    return topic_year
 
 
 def _document(folder: Folder, file: Path, path: str) -> Document | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
 
-from ledger.content.parsing import Memory
+from ledger.content.memory import Memory
 from ledger.edition import Edition
 from ledger.model.ledger import Ledger
 from ledger.pages import links

@@ -127,6 +127,19 @@ def test_one_edit_costs_one_file_and_one_page(project, preview, monkeypatch):
     assert (preview.memory.parsed - parsed, rendered, drawn) == (1, [PAGE], [])
 
 
+def test_the_search_makes_no_file_and_no_other_page(project, preview, monkeypatch):
+    rendered, written = [], []
+    render = rendering.render
+    monkeypatch.setattr(
+        "ledger.edition.render", lambda spec, env: rendered.append(spec.address) or render(spec, env)
+    )
+    monkeypatch.setattr("ledger.edition.encode", written.append)
+    monkeypatch.setattr("ledger.edition.workbook_bytes", lambda *_: written.append("workbook"))
+
+    assert "数据" in preview.answer("search/").body.decode()
+    assert (rendered, written) == (["search/"], [])
+
+
 def test_a_touch_changes_nothing(project, preview):
     preview.answer(PAGE)
     state = preview._state
@@ -275,9 +288,9 @@ def test_a_page_is_marked_by_what_it_shows(project, preview):
 
 def test_nothing_is_kept_of_earlier_texts(project, preview):
     preview.answer("")
-    size = len(preview.memory._known)
+    size = len(preview.memory.texts), len(preview.memory.files)
     for number in range(3):
         edit(project, f"content/{IMMUNIZATION}", "\nsource:", f"\n# {number}\nsource:")
         preview.answer("")
 
-    assert len(preview.memory._known) == size
+    assert (len(preview.memory.texts), len(preview.memory.files)) == size
