@@ -27,7 +27,7 @@ from ledger.pages.links import content_copy
 from ledger.pages.metadata import Metadata, page_metadata
 from ledger.pages.page import Page, PageSpec
 from ledger.pages.pictures import picture_files, pictured
-from ledger.pages.rendering import environment, render
+from ledger.pages.rendering import environment, render, render_head
 from ledger.pages.search import SearchPage, search_page, show_index
 from ledger.pages.search_entries import authored_pages, ledger_entries, other_pages, search_names
 from ledger.pages.stylesheet import STYLESHEET, site_stylesheet
@@ -90,8 +90,12 @@ class Edition:
             address: one of the specs'.
         """
         if address not in self._rendered:
-            self._rendered[address] = self._render(self.specs[address])
+            self._rendered[address] = self._renderers[0](self.specs[address])
         return self._rendered[address]
+
+    def _head(self, address: str) -> Page:
+        # Of a page that nobody has asked for, its body can wait.
+        return self._rendered.get(address) or self._renderers[1](self.specs[address])
 
     def file(self, address: str) -> bytes | None:
         """Make one file that is no page; None where there is none.
@@ -124,8 +128,10 @@ class Edition:
         return {}
 
     @cached_property
-    def _render(self) -> Callable[[PageSpec], Page]:
-        return partial(render, env=environment(self.ledger, self.drawings, self._metadata))
+    def _renderers(self) -> tuple[Callable[[PageSpec], Page], Callable[[PageSpec], Page]]:
+        """What renders a whole page, and what renders its head alone."""
+        env = environment(self.ledger, self.drawings, self._metadata)
+        return partial(render, env=env), partial(render_head, env=env)
 
     @cached_property
     def _pictured(self) -> dict[str, ChartFigure | None]:
@@ -153,7 +159,7 @@ class Edition:
         }
 
     def _tracker_rows(self) -> dict[str, bytes]:
-        page = self._render(tracker_rows(self.book))
+        page = self._renderers[0](tracker_rows(self.book))
         return {links.TRACKER_ROWS: page.markdown.encode()}
 
     def _pictures(self) -> dict[str, bytes]:
@@ -171,14 +177,14 @@ class Edition:
 
     def _describe_data(self) -> DataPage:
         rows = {name: len(table.rows) for name, table in self._tables.items()}
-        return describe_data(describe_columns(), rows, self._exports)
+        return describe_data(describe_columns(), rows, lambda: self._exports)
 
     @cached_property
     def _index(self) -> tuple[Names, list[Entry], Index]:
         """What can be found, last of all: every other page is."""
         names, entries = search_names(self.book), list(ledger_entries(self.book))
         known = {links.SEARCH, *(entry.address for entry in entries)}
-        entries += other_pages((self.page(address) for address in self.specs if address not in known), known)
+        entries += other_pages((self._head(address) for address in self.specs if address not in known), known)
         entries += authored_pages(self.docs_dir) if self.docs_dir else []
         return names, entries, lay_out(entries, names)
 

@@ -1,7 +1,7 @@
 """A table of cells, and the bytes of its two files."""
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import TypeAlias, TypeVar
@@ -55,10 +55,11 @@ def json_bytes(table: Table) -> bytes:
     Args:
         table: the table.
     """
-    lines = ",".join(f"\n{_json_object(table.header, row)}" for row in table.rows)
+    names = [json_text(name) for name in table.header]
+    lines = ",".join(f"\n{_json_object(names, row)}" for row in table.rows)
     return f"[{lines}\n]\n".encode()
 
 
-def _json_object(header: tuple[str, ...], row: tuple[Cell, ...]) -> str:
-    pairs = zip(header, row, strict=True)
-    return "{" + ", ".join(f"{json_text(name)}: {json_text(cell)}" for name, cell in pairs) + "}"
+def _json_object(names: Sequence[str], row: tuple[Cell, ...]) -> str:
+    pairs = zip(names, row, strict=True)
+    return "{" + ", ".join(f"{name}: {json_text(cell)}" for name, cell in pairs) + "}"

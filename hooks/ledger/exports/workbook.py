@@ -91,9 +91,12 @@ def _write_sheet(sheet: xlsxwriter.worksheet.Worksheet, name: str, table: Table,
 def _write_cell(
     sheet: xlsxwriter.worksheet.Worksheet, line: int, number: int, cell: Cell, looks: Looks
 ) -> None:
+    # Nothing first: a third of the cells are blank.
+    if cell is None:
+        return
     if isinstance(cell, bool):
         sheet.write_boolean(line, number, cell)
-    elif isinstance(cell, int | Decimal) and _is_held(cell):
+    elif isinstance(cell, (int, Decimal)) and _is_held(cell):
         # As a decimal: the library writes 16 digits, and those of a binary number are not all its own.
         sheet.write_number(line, number, Decimal(cell))
     elif isinstance(cell, date) and cell >= _FIRST_SAFE_DAY:
@@ -111,6 +114,8 @@ def _fitting(text: str) -> str:
     """Replace what a cell cannot hold: signs that XML forbids, and the end of a text that is too long."""
     text = xml_text(text.replace("\r\n", "\n").replace("\r", "\n"))
     # The limit counts UTF-16 units, two for a rare character.
+    if 2 * len(text) <= MOST_SIGNS:
+        return text
     units = text.encode("utf-16-le")
     return (
         text

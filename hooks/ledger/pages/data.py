@@ -15,15 +15,23 @@ class DataTable:
         name: file name without its ending.
         columns: column names with what they mean.
         rows: number of rows.
-        csv_bytes: size of the CSV file.
-        json_bytes: size of the JSON file.
+        files: gives the exported files by address.
     """
 
     name: str
     columns: Sequence[tuple[str, str]]
     rows: int
-    csv_bytes: int
-    json_bytes: int
+    files: Callable[[], Mapping[str, bytes]]
+
+    @property
+    def csv_bytes(self) -> int:
+        """Size of the CSV file."""
+        return len(self.files()[f"{links.DATA}{self.name}.csv"])
+
+    @property
+    def json_bytes(self) -> int:
+        """Size of the JSON file."""
+        return len(self.files()[f"{links.DATA}{self.name}.json"])
 
 
 @dataclass(frozen=True)
@@ -32,36 +40,38 @@ class DataPage:
 
     Args:
         tables: the tables.
-        workbook_bytes: size of the file that has all of them.
+        files: gives the exported files by address, made only where a size is asked for.
     """
 
     tables: tuple[DataTable, ...]
-    workbook_bytes: int
+    files: Callable[[], Mapping[str, bytes]]
+
+    @property
+    def workbook_bytes(self) -> int:
+        """Size of the file that has all tables."""
+        return len(self.files()[f"{links.DATA}ledger.xlsx"])
 
 
 def data_page(make: Callable[[], DataPage]) -> PageSpec:
     """Make the page that describes the open data.
 
     Args:
-        make: works out what it shows, for which the data must have been written.
+        make: works out what it shows.
     """
     return PageSpec(links.DATA, "data.md.j2", make)
 
 
 def describe_data(
-    columns: Mapping[str, Sequence[tuple[str, str]]], rows: Mapping[str, int], files: Mapping[str, bytes]
+    columns: Mapping[str, Sequence[tuple[str, str]]],
+    rows: Mapping[str, int],
+    files: Callable[[], Mapping[str, bytes]],
 ) -> DataPage:
     """Arrange what the page of the open data shows.
 
     Args:
         columns: column names and meanings by table.
         rows: number of rows by table.
-        files: the exported files by address.
+        files: gives the exported files by address.
     """
-    tables = tuple(
-        DataTable(
-            name, described, rows[name], len(files[f"data/{name}.csv"]), len(files[f"data/{name}.json"])
-        )
-        for name, described in columns.items()
-    )
-    return DataPage(tables, len(files["data/ledger.xlsx"]))
+    tables = tuple(DataTable(name, described, rows[name], files) for name, described in columns.items())
+    return DataPage(tables, files)

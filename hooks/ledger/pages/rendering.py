@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
@@ -21,6 +21,8 @@ from ledger.pages.page import Page, PageSpec
 _TEMPLATES = Path(__file__).parent / "templates"
 # The start of a tag or of a picture, and of a link or a definition that does not lead to the web.
 _HARMFUL = re.compile(r"<(?=[A-Za-z/!?])|!(?=\[)|\[(?![^\[\]\n]*\](?:\(https?://|(?![(\[:])))")
+# Front matter to its last line; no value of it has a line break.
+_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MARKDOWN_SIGNS = r"\`*_{}[]<>()#+-!|"
 
 
@@ -160,14 +162,31 @@ def render(spec: PageSpec, env: Environment) -> Page:
         spec: the page.
         env: the environment of this build.
     """
-    template = env.get_template(spec.template)
+    return Page(spec.uri, "".join(_pieces(spec, env)), spec.edit_path)
+
+
+def render_head(spec: PageSpec, env: Environment) -> Page:
+    """Render the front matter of a page and nothing below it, for what only names pages.
+
+    Args:
+        spec: the page.
+        env: the environment of this build.
+    """
+    head = ""
+    for piece in _pieces(spec, env):
+        head += piece
+        if _HEAD.match(head):
+            break
+    return Page(spec.uri, head, spec.edit_path)
+
+
+def _pieces(spec: PageSpec, env: Environment) -> Iterator[str]:
     macros = env.get_template("_explanations.md.j2").module
     explained = Explainer(cast("WordFinder", env.globals["finder"]), macros, spec.root)
-    markdown = template.render(
+    return env.get_template(spec.template).generate(
         page=spec.context,
         address=spec.address,
         root=spec.root,
         edit_path=spec.edit_path,
         explained=explained,
     )
-    return Page(spec.uri, markdown, spec.edit_path)

@@ -4,8 +4,19 @@ import pytest
 import yaml
 from markdown import markdown
 
-from ledger.pages.rendering import front_matter_text, markdown_text, narrative_markdown, web_address
+from ledger.content.loader import load_ledger
+from ledger.edition import Edition
+from ledger.pages.rendering import (
+    environment,
+    front_matter_text,
+    markdown_text,
+    narrative_markdown,
+    render,
+    render_head,
+    web_address,
+)
 from tests.sites import reading
+from tests.sites.small_site import write_small_site
 
 TEXTS = [
     "65岁及以上老年人健康管理率达到62%",
@@ -81,3 +92,19 @@ def test_a_narrative_keeps_only_what_can_do_no_harm(written, left):
 )
 def test_only_addresses_of_the_web_are_followed(written, followed):
     assert web_address(written) == followed
+
+
+def test_the_head_of_a_page_is_its_front_matter(tmp_path):
+    ledger, _ = load_ledger(write_small_site(tmp_path))
+    edition = Edition(ledger, tmp_path / "content")
+    env = environment(ledger, edition.drawings)
+
+    for address in ("", "data/", "tracker/", "alpha/2023/immunization/"):
+        spec = edition.specs[address]
+        head, whole = render_head(spec, env).markdown, render(spec, env).markdown
+        assert whole.startswith(head)
+        assert (head[:4], head[-5:], whole[len(head) :].lstrip()[:1]) in {
+            ("---\n", "\n---\n", "<"),
+            ("---\n", "\n---\n", "#"),
+        }
+        assert {"title", "description"} <= set(yaml.safe_load(head.removesuffix("---\n")))
