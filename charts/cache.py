@@ -44,8 +44,15 @@ class TextCache:
         path.parent.mkdir(parents=True, exist_ok=True)
         # In the same folder, for only within one file system is a rename one step.
         with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-            part.write(_checksum(text) + b"\n" + text)
-        Path(part.name).replace(path)
+            try:
+                part.write(_checksum(text) + b"\n" + text)
+                part.close()
+                Path(part.name).replace(path)
+            except OSError:
+                # A disk that is full is not to be filled with what could not be written.
+                part.close()
+                Path(part.name).unlink()
+                raise
 
 
 def _checksum(text: bytes) -> bytes:

@@ -3,6 +3,8 @@
 import argparse
 import errno
 import gc
+import os
+import re
 import traceback
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -26,7 +28,7 @@ def add_arguments(options: argparse._ArgumentGroup) -> None:
     Args:
         options: the group they belong to.
     """
-    options.add_argument("--port", type=int, default=8000, help="端口")
+    options.add_argument("--port", default="8000", help="端口")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -35,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
     Args:
         arguments: the parsed command line.
     """
-    if not 0 <= arguments.port <= _LARGEST_PORT:
+    port = int(arguments.port) if re.fullmatch("[0-9]{1,5}", arguments.port) else -1
+    if not 0 <= port <= _LARGEST_PORT:
         print(f"端口要在 0 到 {_LARGEST_PORT} 之间，例如 --port 8000。")
         return ExitCode.TOOL
     if problems := settings_problems(PROJECT):
@@ -45,13 +48,15 @@ def run(arguments: argparse.Namespace) -> int:
         print("没有开始预览。这是设置的错，不是内容的错：请把上面的输出发给维护者。")
         return ExitCode.TOOL
     try:
-        return _serve(arguments)
+        return _serve(arguments, port)
     except KeyboardInterrupt:
         print("已停止。")
+        # The system takes everything back at once; looking through it first takes a second.
+        gc.freeze()
         return ExitCode.GOOD
 
 
-def _serve(arguments: argparse.Namespace) -> int:
+def _serve(arguments: argparse.Namespace, port: int) -> int:
     from ledger.preview.preview import Preview
 
     def tell(error: Exception) -> None:
@@ -63,13 +68,13 @@ def _serve(arguments: argparse.Namespace) -> int:
     # The texts that are remembered are many objects without a cycle: looking through them costs a quarter.
     gc.set_threshold(200_000, 50, 100)
     with closing(Preview(PROJECT, arguments.content, tell)) as preview:
-        server = _open(preview, arguments.port)
+        server = _open(preview, port)
         if server is None:
-            last = min(arguments.port + _TRIED, _LARGEST_PORT)
-            print(f"端口 {arguments.port} 到 {last} 都被占用。请用 --port 写另一个，例如 --port 9000。")
+            last = min(port + _TRIED, _LARGEST_PORT)
+            print(f"端口 {port} 到 {last} 都被占用。请用 --port 写另一个，例如 --port 9000。")
             return ExitCode.TOOL
         with server:
-            _show(preview, server.server_port, arguments.port)
+            _show(preview, server.server_port, port)
             server.serve_forever()
     return ExitCode.GOOD
 
@@ -77,6 +82,8 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _show(preview: "Preview", port: int, asked: int) -> None:
     if asked not in {port, 0}:
         print(f"端口 {asked} 正被别的程序占用（也许是另一个预览），这次改用 {port}。")
+    if os.environ.get("SITE_URL"):
+        print("预览不用 SITE_URL：分享图片和带完整网址的订阅，正式构建时才有。")
     print("正在读内容…", flush=True)
     preview.answer("")
     print(

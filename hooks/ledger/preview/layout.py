@@ -122,13 +122,25 @@ class Layout:
             The page, and what the builder says of it, such as broken links.
         """
         file = self._pages[f"{address}index.html"]
+        with _listening() as told:
+            page = self._read(file)
+        with _listening():
+            # Only of a page that was read can its anchors be told; its own faults are told on it.
+            for other in set(page.links_to_anchors or ()) - {file}:
+                self._read(other)
+        with _listening() as told_of_anchors:
+            page.validate_anchor_links(files=self._files, log_level=logging.WARNING)
+            self._builder.build._build_page(page, self._config, self._shown, self._nav, self._env)  # noqa: SLF001
+        return Path(file.abs_dest_path).read_bytes(), told + told_of_anchors
+
+    def _read(self, file: Any) -> Any:  # noqa: ANN401 -- as above
+        """Make a page's text, which lets the builder know its links and its anchors."""
+        address = file.dest_uri.removesuffix("index.html")
         if address in self._edition.specs:
             file.content_string = self._edition.page(address).markdown
         page = file.page or self._builder.page(None, file, self._config)
-        with _listening() as told:
-            self._builder.build._populate_page(page, self._config, self._files)  # noqa: SLF001 -- no other name
-            self._builder.build._build_page(page, self._config, self._shown, self._nav, self._env)  # noqa: SLF001
-        return Path(file.abs_dest_path).read_bytes(), told
+        self._builder.build._populate_page(page, self._config, self._files)  # noqa: SLF001 -- no other name
+        return page
 
     def not_found(self) -> bytes:
         """Make the page for addresses at which there is nothing."""

@@ -96,7 +96,7 @@ class Preview:
         tell: Callable[[Exception], None],
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._project, self._content, self._tell, self._wait = project, content_dir.resolve(), tell, wait
+        self._project, self._content, self.tell, self._wait = project, content_dir.resolve(), tell, wait
         self._docs = project / "docs"
         self.watch = Watch((self._content, self._docs, project / "mkdocs.yml"))
         self.memory = Memory()
@@ -149,7 +149,7 @@ class Preview:
         self._scratch.cleanup()
 
     def _failure(self, error: Exception) -> Answer:
-        self._tell(error)
+        self.tell(error)
         return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.failure(type(error).__name__))
 
     def _look(self) -> State:

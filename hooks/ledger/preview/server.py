@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -41,6 +42,12 @@ class PreviewServer(ThreadingHTTPServer):
         self.preview = preview
         super().__init__((HOST, port), _Handler)
 
+    def handle_error(self, *_: object) -> None:
+        """Tell of a request that failed as of all else that fails, and nothing of a closed window."""
+        error = sys.exception()
+        if isinstance(error, Exception) and not isinstance(error, ConnectionError):
+            self.preview.tell(error)
+
     @property
     def hosts(self) -> set[str]:
         """The names by which a browser may ask; under any other, a page of the web could read the drafts."""
@@ -68,7 +75,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for what went wrong."""
 
     def _answer(self) -> None:
-        parts = urlsplit(self.path)
+        try:
+            parts = urlsplit(self.path)
+        except ValueError:
+            self._send(Answer(HTTPStatus.BAD_REQUEST, b"", "text/plain"))
+            return
         address = unquote(parts.path).removeprefix("/")
         if self.headers.get("Host", "") not in self.server.hosts:
             self._send(Answer(HTTPStatus.FORBIDDEN, b"", "text/plain"))

@@ -60,11 +60,20 @@ def test_a_taken_port_is_told_and_another_one_used(content, stopped, taken, caps
     assert f"这次改用 {stopped[0]}" in said
 
 
-@pytest.mark.parametrize("port", ["-1", "65536"])
+@pytest.mark.parametrize("port", ["-1", "65536", "abc", "8000.5", "", "²"])
 def test_a_port_that_cannot_be_is_refused(content, stopped, port, capsys):
     assert cli.main(["serve", "--content", str(content), "--port", port]) == 2
     assert "端口要在 0 到 65535 之间" in capsys.readouterr().out
     assert stopped == []
+
+
+def test_it_says_that_it_does_without_the_address_of_the_site(content, stopped, capsys, monkeypatch):
+    cli.main(["serve", "--content", str(content), "--port", "0"])
+    assert "SITE_URL" not in capsys.readouterr().out
+    monkeypatch.setenv("SITE_URL", "https://example.org/")
+    cli.main(["serve", "--content", str(content), "--port", "0"])
+
+    assert "预览不用 SITE_URL" in capsys.readouterr().out
 
 
 def test_it_starts_with_wrong_content_too(content, stopped, capsys):

@@ -236,6 +236,56 @@ def test_a_broken_link_of_an_authored_page_is_shown_with_its_place(project, prev
     assert "nowhere.md" in answer.body.decode()
 
 
+def test_a_missing_anchor_of_an_authored_page_is_shown_with_its_place(project, preview):
+    good, wrong = "about.md#nowhere", "methodology.md#nowhere"
+    with (project / "docs/about.md").open("a", encoding="utf-8") as file:
+        file.write(
+            f"\n## 无处 {{#nowhere}}\n\n见[这里]({good})和[那里]({wrong})。\n".replace(" {#nowhere}", "")
+        )
+    lines = (project / "docs/about.md").read_text(encoding="utf-8").splitlines()
+    answer = preview.answer("about/")
+
+    assert answer.status is HTTPStatus.INTERNAL_SERVER_ERROR
+    column = lines[-1].index(wrong) + 1
+    assert f"docs/about.md:{len(lines)}:{column}" in answer.body.decode()
+    assert preview.answer("methodology/").status is HTTPStatus.OK
+    edit(project, "docs/about.md", f"[这里]({good})和[那里]({wrong})", "[这里](about.md#无处)")
+    assert preview.answer("about/").status is HTTPStatus.OK
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</code></pre><b>"]
+)
+def test_what_is_wrong_is_shown_as_words_whatever_it_says(project, preview, text):
+    for name, old, new in (
+        (IMMUNIZATION, "\n---\n", f"\n---\n\n{text}\n"),
+        (IMMUNIZATION, "value: 2000", f"value: '{text}'"),
+        ("site.yml", "title: ", f"title: '{text}' "),
+    ):
+        before = (project / "content" / name).read_text(encoding="utf-8")
+        edit(project, f"content/{name}", old, new)
+        answer = preview.answer(PAGE)
+        (project / "content" / name).write_text(before, encoding="utf-8")
+
+        assert answer.status is HTTPStatus.INTERNAL_SERVER_ERROR
+        assert text not in answer.body.decode()
+
+
+def test_the_content_folder_may_be_away_for_a_while(project, preview):
+    good = preview.answer(PAGE).body
+    (project / "content").rename(project / "away")
+    assert preview.answer(PAGE).status is HTTPStatus.INTERNAL_SERVER_ERROR
+    (project / "away").rename(project / "content")
+
+    assert preview.answer(PAGE).body == good
+
+
+def test_a_file_that_cannot_be_kept_does_not_stop_it(project):
+    (project / ".cache").write_text("in the way", encoding="utf-8")
+    with open_preview(project) as preview:
+        assert preview.answer(PAGE).status is HTTPStatus.OK
+
+
 DRAFT = """\
 ---
 source: beta-2023-report
@@ -289,7 +339,7 @@ def test_a_page_is_marked_by_what_it_shows(project, preview):
 def test_nothing_is_kept_of_earlier_texts(project, preview):
     preview.answer("")
     size = len(preview.memory.texts), len(preview.memory.files)
-    for number in range(3):
+    for number in range(20):
         edit(project, f"content/{IMMUNIZATION}", "\nsource:", f"\n# {number}\nsource:")
         preview.answer("")
 

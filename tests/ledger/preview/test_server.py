@@ -2,7 +2,10 @@
 
 import http.client
 import json
+import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
@@ -104,6 +107,43 @@ def test_the_other_name_of_this_machine_is_good(ask, server):
 )
 def test_nothing_beside_the_site_is_sent(ask, path):
     assert ask(path)[0] == 404
+
+
+def test_what_is_no_address_is_refused(ask):
+    assert ask("http://[::1")[0] == 400
+
+
+def test_a_line_without_an_end_is_refused_and_nothing_is_printed(server, capfd):
+    address = ("127.0.0.1", server.server_port)
+    with socket.create_connection(address, timeout=30) as line, suppress(ConnectionError):
+        line.sendall(b"GET /" + b"a" * 1_000_000)
+        assert line.recv(1000).startswith(b"HTTP/1.1 414")
+
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_many_requests_at_once_get_the_same_page(ask, project):
+    file = project / "content" / IMMUNIZATION
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n又记一句。\n", encoding="utf-8")
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(lambda _: ask(PAGE), range(20)))
+    file.write_text(text, encoding="utf-8")
+
+    assert {status for status, _, _ in answers} == {200}
+    assert len({body for _, _, body in answers}) == 1
+    assert "又记一句。" in answers[0][2].decode()
+
+
+def test_one_connection_serves_several_requests(server):
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30)
+    connection.connect()
+    line = connection.sock
+    for _ in range(3):
+        connection.request("GET", PAGE)
+        answer = connection.getresponse()
+        assert (answer.status, len(answer.read()) > 1000, connection.sock is line) == (200, True, True)
+    connection.close()
 
 
 def test_an_address_without_its_slash_leads_on(ask):

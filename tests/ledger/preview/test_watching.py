@@ -65,6 +65,22 @@ def test_single_files_and_missing_ones_are_looked_at_too(folder):
     assert list(Watch((folder / "two.yml", folder / "nowhere")).look()) == [str(folder / "two.yml")]
 
 
+def test_a_link_to_the_same_text_is_a_change(folder):
+    watch = Watch((folder,))
+    before = watch.look()
+    (folder / "two.yml").rename(folder.parent / "two.yml")
+    (folder / "two.yml").symlink_to(folder.parent / "two.yml")
+
+    assert watch.look() != before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_is_not_waited_for(folder):
+    os.mkfifo(folder / "pipe")
+
+    assert str(folder / "pipe") in Watch((folder,)).look()
+
+
 def test_links_are_seen_and_not_followed(folder):
     (folder / "away").symlink_to("/", target_is_directory=True)
 
