@@ -1,7 +1,7 @@
 """Measures the preview: from saving a file to the changed page being served, and to the first page.
 
-Each edit changes a record of one content file and adds a sentence to it, and the page is asked for over HTTP as a browser does. The aims
-are half a second on the real content and a second and a half at two thousand pages.
+Each edit changes a record of one content file and adds a sentence to it, and the page is asked for over HTTP
+as a browser does. The aims are half a second on the real content and a second and a half at two thousand pages.
 """
 
 import argparse
@@ -37,7 +37,7 @@ PAGES = {
 
 
 def main() -> int:
-    """Measure the real content and a made-up one, print a table for each, and tell whether the limits hold."""
+    """Measure the real content and a made-up one, and print a table for each; 1 where a limit does not hold."""
     parser = argparse.ArgumentParser(description="测量预览：从保存文件到看见改动。超出上限时退出码为 1。")
     parser.add_argument("--edits", type=int, default=8, help="每一种页面改几次")
     parser.add_argument("--pages", type=int, default=2000, help="虚构内容约有多少页；0 表示只测现有内容")
