@@ -37,7 +37,7 @@ PAGES = {
 
 
 def main() -> int:
-    """Measure the real content and a made-up one, and print a table for each; 1 where a limit does not hold."""
+    """Measure the real content and a made-up one, and print a table for each; 1 where a limit is passed."""
     parser = argparse.ArgumentParser(description="测量预览：从保存文件到看见改动。超出上限时退出码为 1。")
     parser.add_argument("--edits", type=int, default=8, help="每一种页面改几次")
     parser.add_argument("--pages", type=int, default=2000, help="虚构内容约有多少页；0 表示只测现有内容")
