@@ -1,7 +1,7 @@
 """Measures the preview: from saving a file to the changed page being served, and to the first page.
 
 Each edit changes a record of one content file and adds a sentence to it, and the page is asked for over HTTP
-as a browser does. The aims are half a second on the real content and a second and a half at two thousand pages.
+as a browser does. The aims: half a second on the real content, a second and a half at two thousand pages.
 """
 
 import argparse
