@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check audit serve hook fuzz measure speed clean site-env test-env browser
+.PHONY: help site test check audit serve hook fuzz measure accuracy speed clean site-env test-env browser
 
 # The interpreter that .venv is made from; empty means the newest suitable one, which is looked for below.
 PYTHON ?=
@@ -51,8 +51,12 @@ hook: test-env ## 以后每次提交前自动检查内容
 fuzz: test-env ## 用大量写坏的内容试检查程序（几分钟）
 	@$(BIN)/python -m tests.fuzz.run_fuzz
 
-measure: test-env ## 测量生成大型网站所需的时间与内存
+measure: test-env ## 测量生成大型网站所需的时间与内存，以及预览从保存到看见改动的时间
 	@$(BIN)/python tests/benchmarks/build_scaling.py
+	@$(BIN)/python tests/benchmarks/preview_delay.py --edits 8 --pages 2000
+
+accuracy: test-env ## 对照人工整理的结果，测量导入找全了多少、找错了多少
+	@$(BIN)/python -m tests.importing.score || echo "有的没有达到目标：见上面的表和 docs/developers/import-accuracy.md。"
 
 speed: test-env browser ## 在模拟的慢速手机上测量每一类页面、搜索和筛选
 	@$(BIN)/ledger build

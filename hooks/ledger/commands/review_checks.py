@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ledger.commands.review_draft import Draft
 from ledger.content.loader import load_ledger
-from ledger.content.parsing import Memory
+from ledger.content.memory import Memory
 from ledger.problems import Problem
 
 _DAYS = ("written", "published", "reposted")

@@ -18,7 +18,7 @@ from ledger.commands.review_draft import (
     words_of,
 )
 from ledger.commands.review_sentence import UNTOLD, Sentence, is_doubtful, sentences, told
-from ledger.content.parsing import Memory
+from ledger.content.memory import Memory
 from ledger.content.record_lines import SOURCES, UnreadableTextError, confirm, drop, locate, rewrite
 from ledger.content.references import REFERENCES
 from ledger.content.writer import Entry, Value
