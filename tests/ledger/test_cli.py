@@ -226,7 +226,6 @@ def test_every_command_is_run_by_a_test():
         ["check", "--site-dir", "x"],
         ["check", "--format", "xml"],
         ["explain", "1", "2"],
-        ["serve", "--port", "many"],
         ["build", "--content"],
     ],
 )
