@@ -61,6 +61,17 @@ class Texts:
         text = self.of(draft.file)
         self.changed[draft.file] = drop(text, again(text, draft))
 
+    def forget(self, draft: Draft, item: Draft) -> None:
+        """Take the references to a draft out of a record.
+
+        Args:
+            draft: the draft.
+            item: the record.
+        """
+        text = self.of(item.file)
+        place = again(text, item)
+        self.changed[item.file] = rewrite(text, place, without(place.fields, draft, item))
+
     def rename(self, draft: Draft, new: str, others: Iterable[Draft]) -> None:
         """Let every record that refers to a draft refer to another.
 

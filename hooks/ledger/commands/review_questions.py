@@ -9,6 +9,7 @@ from ledger.commands.review_sentence import told
 from ledger.commands.terminal import ask, say, value_of
 from ledger.content.dictionary import read_dictionary
 from ledger.content.folder import Folder
+from ledger.content.parsing import Memory
 from ledger.content.writer import Entry, Value
 
 _KINDS = {"1": "measures", "2": "commitments", "3": "outcomes", "4": "problems"}
@@ -39,16 +40,17 @@ _QUESTIONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 _NEEDED = ("name", "value", "unit", "text", "at")
 
 
-def read_names(content: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def read_names(content: Path, memory: Memory) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Read the names of topics, and those of topics and indicators together.
 
     Args:
         content: the content folder.
+        memory: texts that were parsed before.
 
     Returns:
         Ids → names, twice.
     """
-    dictionary = read_dictionary(Folder(content))
+    dictionary = read_dictionary(Folder(content, parse=memory.parse))
     topics = {id_: topic.name for id_, topic in dictionary.topics.items()}
     return topics, {**{id_: item.name for id_, item in dictionary.indicators.items()}, **topics}
 

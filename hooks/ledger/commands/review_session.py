@@ -14,12 +14,11 @@ from ledger.commands.review_draft import (
     is_empty,
     read,
     refers,
-    without,
     words_of,
 )
 from ledger.commands.review_sentence import UNTOLD, Sentence, is_doubtful, sentences, told
 from ledger.content.memory import Memory
-from ledger.content.record_lines import SOURCES, UnreadableTextError, confirm, drop, locate, rewrite
+from ledger.content.record_lines import SOURCES, UnreadableTextError, confirm, locate, rewrite
 from ledger.content.references import REFERENCES
 from ledger.content.writer import Entry, Value
 from ledger.content.writing import write_files
@@ -40,6 +39,8 @@ class Session:
         topics: topics that are looked at; none means all.
         only_doubtful: whether only sentences with something doubtful or wrong are looked at.
         skipped: drafts that are left for another time.
+        memory: texts that were parsed before.
+        unreadable: files that nothing can be changed in.
     """
 
     content: Path
@@ -53,7 +54,7 @@ class Session:
     _known: dict[Path, tuple[str, list[Draft]]] = field(default_factory=dict)
     _told: dict[tuple[Path, str, str], list[Problem]] = field(default_factory=dict)
     _is_stale: bool = True
-    _memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(default_factory=Memory)
     unreadable: set[Path] = field(default_factory=set)
 
     def drafts(self) -> list[Draft]:
@@ -124,7 +125,7 @@ class Session:
             draft: the draft.
         """
         if self._is_stale:
-            self._told = problems_of(self.content, self.every(), self._memory)
+            self._told = problems_of(self.content, self.every(), self.memory)
             self._is_stale = False
         return self._told.get(draft.key, [])
 
@@ -174,23 +175,35 @@ class Session:
         # What is wrong in the other drafts is the same as before.
         self._is_stale = is_stale
 
-    def drop(self, draft: Draft) -> None:
-        """Take a draft away, every reference to it, and with a document the drafts that stand in it.
+    def drop(self, drafts: Iterable[Draft]) -> None:
+        """Take drafts away, every reference to them, and with a document the drafts that stand in it: one step.
 
         Args:
-            draft: the draft.
+            drafts: the drafts.
         """
-        texts: dict[Path, str] = {}
-        for item in self.mentions(draft):
-            text = texts.get(item.file) or read(item.file)
-            place = again(text, item)
-            if draft.record.kind == SOURCES:
-                texts[item.file] = drop(text, place)
-            else:
-                texts[item.file] = rewrite(text, place, without(place.fields, draft, item))
-        text = texts.get(draft.file) or read(draft.file)
-        texts[draft.file] = drop(text, again(text, draft))
-        self._save(texts)
+        texts = Texts()
+        gone: set[tuple[Path, str, str]] = set()
+        for draft in drafts:
+            for item in self.mentions(draft):
+                if item.key in gone:
+                    continue
+                if draft.record.kind == SOURCES:
+                    texts.drop(item)
+                    gone.add(item.key)
+                else:
+                    texts.forget(draft, item)
+            if draft.key not in gone:
+                texts.drop(draft)
+                gone.add(draft.key)
+        self._save(texts.changed)
+
+    def rest(self, file: Path) -> list[Draft]:
+        """Find the drafts of a file that are looked at.
+
+        Args:
+            file: the file.
+        """
+        return [draft for draft in self.drafts() if draft.file == file]
 
     def move(self, draft: Draft, topic: str) -> None:
         """Move a draft to another topic of its year.

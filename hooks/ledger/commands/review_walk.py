@@ -37,7 +37,8 @@ class Walk:
 
     def __post_init__(self) -> None:
         """Read the names of topics and indicators, which are shown beside the drafts."""
-        self._topics, self._names = read_names(self.session.content)
+        self._topics, self._names = read_names(self.session.content, self.session.memory)
+        self._last: dict[str, str] = {}
 
     def run(self) -> None:
         """Show one sentence after the other and do what the keys say."""
@@ -69,6 +70,7 @@ class Walk:
             "w": self._add_unit,
             "e": self._edit,
             "d": self._drop,
+            "D": self._drop_rest,
             "a": self._add,
             "s": lambda draft: self.session.skip([draft]),
             "u": lambda _: self._undo(),
@@ -80,6 +82,7 @@ class Walk:
             _ACCEPT: self._accept_sentence,
             "r": self._drop_repeated,
             "d": self._drop_sentence,
+            "D": lambda sentence: self._drop_rest(sentence.drafts[0]),
             "g": self._merge,
             "a": lambda sentence: self._add(sentence.drafts[0], stay=False),
             "s": lambda sentence: self.session.skip(sentence.drafts),
@@ -184,9 +187,12 @@ class Walk:
             print("编号不能在这里改。" if name == "id" else "没有这个号。")
             return
         old = fields.get(name, "")
-        text = ask(f"{name}（写 - 去掉这个字段）：", old if isinstance(old, str) else "")
+        # A field that is missing begins with what was typed for it last: several drafts often lack the same.
+        filled = self._last.get(name, "") if name not in fields else old if isinstance(old, str) else ""
+        text = ask(f"{name}（写 - 去掉这个字段）：", filled)
         if not text or text == old:
             return
+        self._last[name] = text
         if text == "-":
             fields.pop(name, None)
         else:
@@ -236,22 +242,35 @@ class Walk:
             print("没有删。")
             self.single = draft
             return
-        self.session.drop(draft)
+        self.session.drop([draft])
         print("已删。")
+
+    def _drop_rest(self, draft: Draft) -> None:
+        rest = self.session.rest(draft.file) if draft.prefix else []
+        path = draft.file.relative_to(self.session.content.parent).as_posix()
+        others = {item.key for gone in rest for item in self.session.mentions(gone)} - {x.key for x in rest}
+        also = f"，另有 {len(others)} 条引用它们，一起去掉引用" if others else ""
+        # The number has to be typed: no slip of one key drops many.
+        if not rest or ask(f"{path} 剩下的 {len(rest)} 条草稿全删{also}？写出条数（{len(rest)}）就删：") != str(
+            len(rest)
+        ):
+            print("没有删。")
+            self.single = draft
+            return
+        self.session.drop(rest)
+        print(f"已删 {len(rest)} 条；按 u 可以回退。")
 
     def _drop_repeated(self, sentence: Sentence) -> None:
         found = [draft for draft in sentence.drafts if repeats(draft, sentence.drafts)]
-        for draft in found:
-            self.session.drop(draft)
+        if found:
+            self.session.drop(found)
         print(f"已删 {len(found)} 条重复的。" if found else "这一句里没有重复的。")
 
     def _drop_sentence(self, sentence: Sentence) -> None:
         if ask(f"这一句的 {len(sentence.drafts)} 条都不要，引用它们的也一起去掉？(y/n) ") != _ACCEPT:
             print("没有删。")
             return
-        # Those that refer to others go first.
-        for draft in reversed(sentence.drafts):
-            self.session.drop(draft)
+        self.session.drop(sentence.drafts)
         print(f"已删 {len(sentence.drafts)} 条。")
 
     def _merge(self, sentence: Sentence) -> None:

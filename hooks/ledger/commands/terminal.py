@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from ledger.content.writer import Value
 
 END = "q"
+# Dropping a whole file is no neighbour of dropping one draft.
+CAPITAL = "D"
 
 
 def say(text: str) -> None:
@@ -75,12 +77,12 @@ def key() -> str:
     if not sys.stdin.isatty():
         line = sys.stdin.readline()
         print(harmless(line.strip()))
-        return line.strip()[:1].lower() if line else END
+        return pressed(line.strip()[:1]) if line else END
     try:
         import termios
         import tty
     except ImportError:
-        return ask("")[:1].lower()
+        return pressed(ask("")[:1])
     before = termios.tcgetattr(sys.stdin)
     try:
         tty.setcbreak(sys.stdin)
@@ -89,4 +91,13 @@ def key() -> str:
         termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
     print(sign.strip() if sign.isprintable() else "")
     # The end of the input is no key: nothing is accepted by it.
-    return END if sign in {"", "\x04"} else sign.lower()
+    return END if sign in {"", "\x04"} else pressed(sign)
+
+
+def pressed(sign: str) -> str:
+    """Take a capital for its small letter, but where the capital is a key of its own.
+
+    Args:
+        sign: what was typed.
+    """
+    return sign if sign == CAPITAL else sign.lower()

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from ledger.content.composer import Exact, RefusedError, compose_fast
 from ledger.content.raw_text import CONTROL, INVISIBLE
 from ledger.problems import Problem
 
-DEEPEST = 20
 # Where text that begins with & * or ! leads the parser.
 _SIGNS = {"while scanning an anchor", "while scanning an alias", "while parsing a tag"}
 
@@ -77,29 +77,6 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _RefusedError(Exception):
-    def __init__(self, code: str, mark: yaml.Mark) -> None:
-        super().__init__(code)
-        self.code = code
-        self.mark = mark
-
-
-class _Composer(yaml.SafeLoader):
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """Refuse what content never needs: aliases, anchors, tags and endless nesting."""
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
-            raise _RefusedError("MZ006", event.start_mark)
-        if self.depth == DEEPEST:
-            raise _RefusedError("MZ036", event.start_mark)
-        self.depth += 1
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
-
-
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """Read YAML text into nodes.
 
@@ -109,9 +86,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         first_line: line of the file on which the text begins.
     """
     converter = _Converter(text, path, first_line, _line_starts(text))
-    loader: _Composer | None = None
+    if (found := compose_fast(text)) is not None:
+        return converter.convert(found), converter.problems
+    loader: Exact | None = None
     try:
-        loader = _Composer(text)
+        loader = Exact(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         code, index = _cause(error)
@@ -121,7 +100,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         converter.report(code, index)
     except yaml.reader.ReaderError as error:
         converter.report("MZ037", error.position, name=f"U+{ord(text[error.position]):04X}")
-    except _RefusedError as refusal:
+    except RefusedError as refusal:
         converter.report(refusal.code, refusal.mark.index)
     except (OverflowError, ValueError):
         # The parser makes characters of escapes without asking whether there are such characters.
