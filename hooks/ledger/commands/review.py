@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from ledger.commands.review_session import Session
     from ledger.commands.review_walk import Walk
+    from ledger.commands.review_words import left_lines
     from ledger.commands.terminal import say
 
     content: Path = arguments.content.resolve()
@@ -44,7 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
         Walk(session).run()
     for file in sorted(session.unreadable):
         say(f"读不懂 {file.relative_to(content.parent)}：先运行 ledger check 改好它。")
-    left = len(session.drafts())
+    drafts = session.drafts()
+    left = len(drafts)
+    for line in left_lines(drafts, session.problems, session.skipped) if before else ():
+        say(line)
     if before:
         print(f"这一次处理了 {before - left} 条。" if before >= left else f"这一次多了 {left - before} 条。")
     print(f"还剩 {left} 条草稿；再运行 ledger review 接着看。" if left else "没有草稿了。")

@@ -15,9 +15,12 @@ from ledger.commands.review_sentence import Sentence, is_copied, repeats, unknow
 from ledger.commands.review_session import Session
 from ledger.commands.review_words import HELP, KEYS, SENTENCE_KEYS, draft_lines, sentence_lines, shown
 from ledger.commands.terminal import END, ask, key, say, value_of
+from ledger.content.fields import KINDS
 
 _ENTER = ("", "\r", "\n")
 _ACCEPT = "y"
+# What many drafts have in common; what makes each of them what it is has to be typed for each.
+_REPEATED = frozenset({"lead", "support", "owner", "due", "note"})
 # A slip of the keys is no text of its own.
 _LEAST_WORDS = 4
 Shown = TypeVar("Shown", Draft, Sentence)
@@ -186,9 +189,14 @@ class Walk:
         if name == "id" or (word.isdecimal() and name == word):
             print("编号不能在这里改。" if name == "id" else "没有这个号。")
             return
+        if name not in KINDS[draft.record.kind]:
+            say(f"没有“{name}”这个字段。有：{'、'.join(KINDS[draft.record.kind])}")
+            return
         old = fields.get(name, "")
         # A field that is missing begins with what was typed for it last: several drafts often lack the same.
-        filled = self._last.get(name, "") if name not in fields else old if isinstance(old, str) else ""
+        filled = old if isinstance(old, str) else ""
+        if name not in fields and name in _REPEATED:
+            filled = self._last.get(name, "")
         text = ask(f"{name}（写 - 去掉这个字段）：", filled)
         if not text or text == old:
             return

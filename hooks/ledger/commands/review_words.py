@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ WIDTH = 80
 # What stands before the id proper in a full id, and the claim that says nothing.
 _BEFORE_ID = re.compile(r"\b[a-z][a-z0-9-]*-(?=[mco][0-9]+\b)")
 _USUAL = ("claim", "stated")
+# How many wrong drafts are named at the end.
+_MOST_LISTED = 10
 _UNSAID = {"redacted": "（隐去）", "not_reported": "（没有数值）"}
 KINDS = {
     "sources.yml": "来源",
@@ -86,7 +89,8 @@ a         补一条：程序漏了的数字、承诺、成效、问题
 一条一条看时：
 y 或回车  接受：对照原文没有错，就公开它
 m         改一个字段：先写前面的号，再在原来的值上改；没有的字段写它的英文名，
-          上次给这个字段写过的值已经填好，回车就照用
+          牵头单位、期限这类字段（lead support owner due note）上次写的值已经填好，
+          回车就照用
 t         换主题：移到别的主题文件，引用它的一起改
 w         单位表里没有这个单位：加进去
 e         在自己的编辑器里改这一条（用环境变量 EDITOR 指定的程序）
@@ -206,6 +210,33 @@ def in_short(draft: "Draft", names: Mapping[str, str]) -> str:
         if name not in first and (name, text) != _USUAL
     ]
     return f"{what}{amount}" + (f"　（{'；'.join(rest)}）" if rest else "")
+
+
+def left_lines(
+    drafts: "Sequence[Draft]",
+    problems: "Callable[[Draft], list[Problem]]",
+    skipped: "Container[tuple[Path, str, str]]",
+) -> Iterator[str]:
+    """Say of the drafts that are left why they are: wrong, left for another time, or not looked at yet.
+
+    Args:
+        drafts: the drafts that are left.
+        problems: what is wrong with a draft.
+        skipped: drafts that were left for another time.
+    """
+    wrong = [draft for draft in drafts if problems(draft)]
+    passed = sum(draft.key in skipped and draft not in wrong for draft in drafts)
+    if wrong:
+        yield f"{len(wrong)} 条有错，改好才能接受："
+    for draft in wrong[:_MOST_LISTED]:
+        problem = problems(draft)[0]
+        yield f"  {draft.id} {problem.code} {problem.message}"
+    if len(wrong) > _MOST_LISTED:
+        yield f"  ……共 {len(wrong)} 条，ledger review --doubtful 只看它们"
+    if passed:
+        yield f"{passed} 条这次跳过了。"
+    if rest := len(drafts) - len(wrong) - passed:
+        yield f"{rest} 条还没有确认。"
 
 
 def shown(draft: "Draft") -> "list[tuple[str, Value]]":

@@ -336,6 +336,79 @@ def test_a_unit_that_the_list_lacks_can_be_added(review):
     assert "{id: 柜, kind: count, name: 柜}" in (review.content / "dictionary/units.yml").read_text("utf-8")
 
 
+def test_the_rest_of_a_file_is_dropped_when_its_number_is_typed(review):
+    # Another file keeps a draft, so that the step can be taken back.
+    file = (review.content / TOPIC).with_name("mental-health.md")
+    file.write_text(SENTENCE, encoding="utf-8")
+    words = ("--topic", "elderly-health")
+    printed, text = review("D", "2", text=TEXT, words=words)
+    assert "剩下的 2 条草稿全删" in printed
+    assert "draft" not in text
+    assert "人手不足" in text
+    file.with_name("chronic-disease.md").write_text(TEXT, encoding="utf-8")
+    printed, _ = review("s", "D", "2", "u", "q", text=TEXT)
+    assert "已回退一步" in printed
+    assert file.read_text(encoding="utf-8") == SENTENCE
+
+
+@pytest.mark.parametrize("answer", ["", "y", "D", "3", "22"])
+def test_no_other_answer_drops_the_rest_of_a_file(review, answer):
+    printed, text = review("D", answer, "q", text=TEXT)
+    assert "没有删。" in printed
+    assert text == TEXT
+
+
+def test_a_small_letter_drops_one_draft_only(review):
+    _, text = review("d", "y", "q", text=TEXT)
+    assert text.count("draft: true") == 1
+
+
+def test_what_records_of_other_files_refer_to_is_taken_away_there_too(review):
+    other = """---
+source: example-2023-summary
+outcomes:
+  - id: o1
+    claim: stated
+    text: 两处病床
+    measures: [example-2023-elderly-health-m1]
+    at: 一
+    draft: true
+---
+"""
+    file = (review.content / TOPIC).with_name("chronic-disease.md")
+    file.write_text(other, encoding="utf-8")
+    printed, _ = review("D", "2", "q", text=TEXT, words=("--topic", "elderly-health"))
+    assert "另有 1 条引用它们" in printed
+    assert "measures" not in file.read_text(encoding="utf-8")
+
+
+def test_a_missing_field_begins_with_what_was_typed_for_it_last(review):
+    two = TEXT.replace("problems:\n", """  - id: c2
+    text: 给老人体检
+    at: 二
+    draft: true
+problems:
+""")
+    _, text = review("m", "lead", "老龄科", "s", "m", "lead", "", "q", text=two)
+    assert text.count("    lead: 老龄科\n") == 2
+    # A field that is there begins with its own value.
+    _, text = review("m", "lead", "老龄科", "m", "at", "", "q", text=two)
+    assert text.count("    at: 二\n") == 2
+
+
+def test_a_field_that_there_is_not_is_refused(review):
+    printed, text = review("m", "nmae", "q", text=TEXT)
+    assert "没有“nmae”这个字段" in printed
+    assert text == TEXT
+
+
+def test_the_end_says_what_is_left_and_why(review):
+    printed, _ = review("s", "q", text=TEXT.replace("unit: 张", "unit: 柜"))
+    assert "1 条有错，改好才能接受" in printed
+    assert "example-2023-elderly-health-m1 MZ016" in printed
+    assert "1 条这次跳过了" in printed
+
+
 def test_nothing_that_a_terminal_obeys_is_printed(review):
     printed, _ = review(
         "q",
