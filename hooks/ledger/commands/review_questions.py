@@ -8,6 +8,7 @@ from ledger.commands.review_draft import Draft
 from ledger.commands.review_sentence import told
 from ledger.commands.terminal import ask, say, value_of
 from ledger.content.dictionary import read_dictionary
+from ledger.content.fields import KINDS
 from ledger.content.folder import Folder
 from ledger.content.parsing import Memory
 from ledger.content.writer import Entry, Value
@@ -95,3 +96,37 @@ def ask_record(draft: Draft, topics: Mapping[str, str]) -> tuple[Path, str, Entr
             return None
         fields[name] = value_of(answer, name) if answer else ""
     return draft.file.with_name(f"{topic}.md"), kind, entry_of(fields, draft)
+
+
+def ask_rest(path: str, count: int, others: int) -> bool:
+    """Ask whether all drafts of a file go; their number has to be typed, as no slip of a key is a number.
+
+    Args:
+        path: the file.
+        count: how many drafts it holds.
+        others: how many records elsewhere refer to them.
+    """
+    also = f"，另有 {others} 条引用它们，一起去掉引用" if others else ""
+    question = f"{path} 剩下的 {count} 条草稿全删{also}？写出条数（{count}）就删："
+    return bool(count) and ask(question) == str(count)
+
+
+def field_named(word: str, shown: list[str], draft: Draft) -> str | None:
+    """Give the field that is meant; say so where there is none, or it cannot be mended.
+
+    Args:
+        word: its number, or its name.
+        shown: the fields that are numbered.
+        draft: the draft.
+    """
+    known = KINDS[draft.record.kind]
+    name = shown[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(shown) else word
+    if name == "id":
+        print("编号不能在这里改。")
+    elif name.isdecimal():
+        print("没有这个号。")
+    elif name not in known:
+        say(f"没有“{name}”这个字段。有：{'、'.join(known)}")
+    else:
+        return name
+    return None

@@ -176,7 +176,7 @@ class Session:
         self._is_stale = is_stale
 
     def drop(self, drafts: Iterable[Draft]) -> None:
-        """Take drafts away, every reference to them, and with a document the drafts that stand in it: one step.
+        """Take drafts away, every reference to them, and with a document what stands in it.
 
         Args:
             drafts: the drafts.
@@ -196,14 +196,6 @@ class Session:
                 texts.drop(draft)
                 gone.add(draft.key)
         self._save(texts.changed)
-
-    def rest(self, file: Path) -> list[Draft]:
-        """Find the drafts of a file that are looked at.
-
-        Args:
-            file: the file.
-        """
-        return [draft for draft in self.drafts() if draft.file == file]
 
     def move(self, draft: Draft, topic: str) -> None:
         """Move a draft to another topic of its year.

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from ledger.commands.review_draft import Draft
-from ledger.commands.review_questions import ask_record, ask_topic, read_names
+from ledger.commands.review_questions import ask_record, ask_rest, ask_topic, field_named, read_names
 from ledger.commands.review_sentence import Sentence, is_copied, repeats, unknown_unit
 from ledger.commands.review_session import Session
 from ledger.commands.review_words import HELP, KEYS, SENTENCE_KEYS, draft_lines, sentence_lines, shown
 from ledger.commands.terminal import END, ask, key, say, value_of
-from ledger.content.fields import KINDS
 
 _ENTER = ("", "\r", "\n")
 _ACCEPT = "y"
@@ -185,12 +184,8 @@ class Walk:
         word = ask("改第几个（号，或字段的英文名；回车不改）：")
         if not word:
             return
-        name = list(fields)[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(fields) else word
-        if name == "id" or (word.isdecimal() and name == word):
-            print("编号不能在这里改。" if name == "id" else "没有这个号。")
-            return
-        if name not in KINDS[draft.record.kind]:
-            say(f"没有“{name}”这个字段。有：{'、'.join(KINDS[draft.record.kind])}")
+        name = field_named(word, list(fields), draft)
+        if name is None:
             return
         old = fields.get(name, "")
         # A field that is missing begins with what was typed for it last: several drafts often lack the same.
@@ -254,14 +249,9 @@ class Walk:
         print("已删。")
 
     def _drop_rest(self, draft: Draft) -> None:
-        rest = self.session.rest(draft.file) if draft.prefix else []
-        path = draft.file.relative_to(self.session.content.parent).as_posix()
+        rest = [item for item in self.session.drafts() if draft.prefix and item.file == draft.file]
         others = {item.key for gone in rest for item in self.session.mentions(gone)} - {x.key for x in rest}
-        also = f"，另有 {len(others)} 条引用它们，一起去掉引用" if others else ""
-        # The number has to be typed: no slip of one key drops many.
-        if not rest or ask(f"{path} 剩下的 {len(rest)} 条草稿全删{also}？写出条数（{len(rest)}）就删：") != str(
-            len(rest)
-        ):
+        if not ask_rest("/".join(draft.file.parts[-3:]), len(rest), len(others)):
             print("没有删。")
             self.single = draft
             return

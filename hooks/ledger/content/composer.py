@@ -1,17 +1,13 @@
-"""YAML text → the parser's nodes: by the parser in C where it is known to read alike, else by the exact one."""
+"""YAML text → the nodes of its parser: that in C where both are known to read alike, else the exact one."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from yaml.composer import Composer
-from yaml.resolver import Resolver
 
-if TYPE_CHECKING:
-    Events: Any = object
-else:
-    # Some builds of the library come without it.
-    Events = getattr(yaml, "cyaml", None) and yaml.cyaml.CParser
+# Some builds of the library come without it.
+_Loader: Any = getattr(yaml, "CSafeLoader", None)
 
 DEEPEST = 20
 # What the two parsers read differently: escapes, tabs, line ends that editors do not take for such, keys with
@@ -57,11 +53,10 @@ class Exact(_Refusing, yaml.SafeLoader):
     """The parser whose places and refusals are what the rules of the syntax are written for."""
 
 
-class _Fast(_Refusing, Events or object, Resolver):
+class _Fast(_Refusing, _Loader or object):  # type: ignore[misc]
     def __init__(self, text: str) -> None:
-        Events.__init__(self, text)
-        Composer.__init__(self)  # type: ignore[no-untyped-call]
-        Resolver.__init__(self)  # type: ignore[no-untyped-call]
+        _Loader.__init__(self, text)
+        Composer.__init__(self)
 
 
 def compose_fast(text: str) -> yaml.Node | None:
@@ -73,7 +68,7 @@ def compose_fast(text: str) -> yaml.Node | None:
     Returns:
         Its node; None where only the exact parser can tell what it is, or what is wrong with it.
     """
-    if not Events or _READ_DIFFERENTLY.search(text):
+    if not _Loader or _READ_DIFFERENTLY.search(text):
         return None
     try:
         return _Fast(text).get_single_node()

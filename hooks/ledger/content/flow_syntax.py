@@ -2,8 +2,8 @@
 
 import re
 
-from ledger.content.field_names import FIELD_NAMES
 from ledger.content.composer import DEEPEST
+from ledger.content.field_names import FIELD_NAMES
 from ledger.content.quote_syntax import find_closing_quote, is_field, refuse_sign, scan_plain
 from ledger.content.scan import Scan
 

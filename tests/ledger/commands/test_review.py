@@ -383,12 +383,15 @@ outcomes:
 
 
 def test_a_missing_field_begins_with_what_was_typed_for_it_last(review):
-    two = TEXT.replace("problems:\n", """  - id: c2
+    two = TEXT.replace(
+        "problems:\n",
+        """  - id: c2
     text: 给老人体检
     at: 二
     draft: true
 problems:
-""")
+""",
+    )
     _, text = review("m", "lead", "老龄科", "s", "m", "lead", "", "q", text=two)
     assert text.count("    lead: 老龄科\n") == 2
     # A field that is there begins with its own value.
