@@ -10,7 +10,7 @@ from ledger.commands.terminal import ask, say, value_of
 from ledger.content.dictionary import read_dictionary
 from ledger.content.fields import KINDS
 from ledger.content.folder import Folder
-from ledger.content.parsing import Memory
+from ledger.content.memory import Memory
 from ledger.content.writer import Entry, Value
 
 _KINDS = {"1": "measures", "2": "commitments", "3": "outcomes", "4": "problems"}
