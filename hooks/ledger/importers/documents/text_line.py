@@ -3,9 +3,12 @@
 import re
 from unicodedata import normalize
 
-# Zero-width characters, soft hyphens and marks of direction stand in no word.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+from ledger.content.raw_text import INVISIBLE
+
+# Control characters stand in no word; those that break lines are blanks, as the next pattern has it.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]+")
 _SPACES = re.compile(r"\s+")
+_LINE_ENDS = re.compile("[\u2028\u2029]")
 # PDF files store some characters as radicals that look the same; those of the first block fold by themselves.
 _RADICALS = {code: ord(normalize("NFKC", chr(code))) for code in range(0x2F00, 0x2FD6)}
 _RADICALS |= dict(
@@ -28,7 +31,7 @@ def one_line(text: str) -> str:
     Args:
         text: any text.
     """
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text.translate(_RADICALS))).strip()
+    return _SPACES.sub(" ", _seen(text.translate(_RADICALS))).strip()
 
 
 def has_unreadable(text: str) -> bool:
@@ -47,3 +50,8 @@ def half_width(text: str) -> str:
         text: any text; pages mix both widths.
     """
     return text.translate(_HALF_WIDTH)
+
+
+def _seen(text: str) -> str:
+    # Separators of lines and paragraphs cannot be seen either, but part words as blanks do.
+    return _CONTROL.sub("", INVISIBLE.sub("", _LINE_ENDS.sub(" ", text)))

@@ -30,7 +30,7 @@ def announces(passages: Sequence[Passage], index: int) -> bool:
     if passages[index + 1].headings[: depth + 1] != (*passage.headings, words):
         return False
     if passage.role is Role.PLAN:
-        return not _PROMISES.match(words)
+        return not _PROMISES.search(words)
     return passage.role is not Role.PROBLEM
 
 

@@ -23,7 +23,7 @@ from ledger.importers.statements.purpose import (
 from ledger.importers.statements.result import counts_the_same, has_come, is_praise, is_result
 from ledger.importers.statements.subject import subject_of, with_subject
 from ledger.importers.statements.verb import head
-from ledger.importers.statements.want import turns, wants_of
+from ledger.importers.statements.want import may_be_wanting, turns, wants_of
 from ledger.own_table import read_own_table
 
 _WORDS = {
@@ -32,6 +32,8 @@ _WORDS = {
 
 # A scrap such as a verb alone says nothing.
 SHORTEST = 4
+# Neither does a sentence of a few characters that no rule knows.
+_LEAST = 8
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def findings_of(passage: Passage) -> tuple[Finding, ...]:
         passage: a sentence.
     """
     if passage.role is Role.PROBLEM:
-        return tuple(_problems(passage.text, cut_clauses(passage.text)))
+        clauses = cut_clauses(passage.text)
+        return tuple(_problems(passage.text, clauses)) or tuple(_other_problem(passage.text, clauses))
     if passage.role is Role.FRAME or is_note(passage.text) or is_notice(passage.text):
         return ()
     clauses = cut_clauses(without_notes(passage.text))
@@ -78,6 +81,21 @@ def findings_of(passage: Passage) -> tuple[Finding, ...]:
 def _problems(text: str, clauses: Sequence[Clause]) -> Iterator[Finding]:
     for want in wants_of(text, clauses):
         yield Finding(want.start, want.end, StatementKind.PROBLEM, want.text, want.text, want.end)
+
+
+def _other_problem(text: str, clauses: Sequence[Clause]) -> Iterator[Finding]:
+    """What a sentence among problems tells in words that no rule knows: all of it, unless it tells a deed."""
+    own = [without_idle_words(clause) for clause in clauses]
+    # A heading has no full stop: it names what its section is about.
+    if not own or not own[-1].stop or len(text) < _LEAST:
+        return
+    if all(may_be_wanting(clause.text) and not _is_deed(clause.text) for clause in own):
+        start, end = own[0].start, own[-1].end
+        yield Finding(start, end, StatementKind.PROBLEM, text[start:end], text[start:end], end)
+
+
+def _is_deed(text: str) -> bool:
+    return head(text) > 0 or is_intent(text) or is_announcement(text) or has_come(text)
 
 
 def _deeds(passage: Passage, clauses: Sequence[Clause]) -> list[Finding]:

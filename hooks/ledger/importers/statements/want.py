@@ -51,6 +51,16 @@ def is_shortcoming(text: str) -> bool:
     return _WORDS["shortcoming"].search(text) is not None
 
 
+def may_be_wanting(text: str) -> bool:
+    """Whether a clause among problems may be one although none of its words says so.
+
+    Args:
+        text: a clause without labels and connectives.
+    """
+    leads = any(_WORDS[name].search(text) for name in ("no_problem", "lead_in", "mended", "praised"))
+    return not leads
+
+
 def turns(text: str) -> bool:
     """Whether a clause of a summary turns, by a word for it, from what was done to what is wanting.
 
