@@ -1,14 +1,18 @@
 """A document that was read → everything that is found in it."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ledger.importers.drafts.source_draft import plan_year
 from ledger.importers.extraction import Extraction
+from ledger.importers.figure import Figure
 from ledger.importers.figures.figures import find_figures
 from ledger.importers.outline.outline import find_passages
 from ledger.importers.passage import Role
 from ledger.importers.reading import Reading
 from ledger.importers.sources.source_facts import find_source_facts
+from ledger.importers.statement import Statement
 from ledger.importers.statements.statements import find_statements
 from ledger.importers.topic import propose_topic
 from ledger.model.dictionary import Dictionary
@@ -48,13 +52,24 @@ def extract(reading: Reading, dictionary: Dictionary, year: int | None = None) -
     )
     figures = find_figures(passages, dictionary, facts.year)
     statements = find_statements(passages, figures, dictionary, facts.year)
+    told = _topics_told(figures, statements)
     topics = []
-    for figure in figures:
+    for number, figure in enumerate(figures):
         indicator = dictionary.indicators.get(figure.indicator or "")
         around = passages[figure.passage]
         topics.append(
             indicator.topic
             if indicator
-            else propose_topic(figure.name, around.headings, dictionary, around.text)
+            else told.get(number) or propose_topic(figure.name, around.headings, dictionary, around.text)
         )
     return Extraction(reading, facts.year, passages, figures, statements, tuple(topics))
+
+
+def _topics_told(figures: Sequence[Figure], statements: Sequence[Statement]) -> Mapping[int, str]:
+    """The topics of figures that stand in one statement only, so that both come into one file."""
+    topics: dict[int, set[str]] = defaultdict(set)
+    for statement in statements:
+        for number in statement.figures:
+            if statement.start <= figures[number].start < statement.end:
+                topics[number].add(statement.topic)
+    return {number: next(iter(found)) for number, found in topics.items() if len(found) == 1}

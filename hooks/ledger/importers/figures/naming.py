@@ -96,9 +96,11 @@ def _after_noun(between: str) -> str:
     if bracket := _OPENING.match(between):
         return trimmed(between[bracket.end() :])
     listed = between.rfind(_ASIDE.pattern)
-    if listed >= 0:
-        return trimmed(between[listed:])
     verb = _pattern("verbs").search(between)
+    # What a list ends in "and others" counts all of it, from its verb on.
+    whole = verb and verb.start() < listed and _pattern("others").search(between, listed)
+    if listed >= 0 and not whole:
+        return trimmed(between[listed:])
     return trimmed(between[verb.start() :]) if verb else ""
 
 
@@ -141,8 +143,10 @@ def completed(name: str, before: str, figures: Sequence[Figure]) -> str:
 
 def _joined(subject: str, name: str) -> str:
     """Subject and name, without saying twice what both say."""
-    if not name:
-        return subject
+    if not name or not subject:
+        return subject or name
+    if _pattern("per").match(name):
+        return name + subject
     if name in subject and not subject.endswith(name):
         return name
     ending = _pattern("counted").sub("", _pattern("planned").sub("", _pattern("listed").sub("", subject)))

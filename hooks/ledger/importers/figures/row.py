@@ -74,7 +74,7 @@ def cells_of(
     """
     folded = [(fold(heading), fold(cell).strip()) for heading, cell in cells]
     name = _row_name(folded)
-    units = _unit_column(folded), _bracketed(name)
+    units = _unit_column(folded), _bracketed(name, at_end=True)
     planned = any(_column(heading)[0] for heading, _ in folded)
     found, wordy, position = list[Cell](), list[WordyCell](), 0
     for heading, cell in dict.fromkeys(folded):
@@ -117,7 +117,7 @@ def _cell(amount: Amount, start: int, cell: str, heading: str, name: str) -> Cel
     rules = _table()
     label = re.sub(rules["bracketed"], "", heading)
     year = re.search(rules["year"], heading)
-    whole = re.sub(rules["bracketed"], lambda found: "" if _is_unit(found[1]) else found[0], name)
+    whole = re.sub(rules["bracketed"] + "$", lambda found: "" if _is_unit(found[1]) else found[0], name)
     if not re.match(rules["plain"], label) or re.search(rules["share"], label):
         whole += re.sub(rules["year"], "", label)
     return Cell(
@@ -188,7 +188,7 @@ def _beside(heading: str, cells: list[tuple[str, str]]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _bracketed(words: str) -> str:
-    """The unit in brackets behind a heading or a name."""
-    found = re.search(_table()["bracketed"], words)
+def _bracketed(words: str, *, at_end: bool = False) -> str:
+    """The unit in brackets behind a heading or a name; brackets inside a name belong to it."""
+    found = re.search(_table()["bracketed"] + ("$" if at_end else ""), words)
     return found[1] if found and _is_unit(found[1]) else ""

@@ -24,6 +24,20 @@ def promise_of(figure: Figure) -> str:
     return str(form).format(name=name, value=goal.value, unit=goal.unit)
 
 
+def task_of(name: str, figure: Figure) -> str:
+    """Put the task of a row and the number of its target as a promise.
+
+    Args:
+        name: the task as it stands in its cell.
+        figure: the figure with the target.
+    """
+    words, goal = _WORDS["text"], figure.goal
+    if goal is None or goal.value is None:
+        return name
+    form = words["at_most" if goal.operator == "<=" else "number"]
+    return str(form).format(name=name, value=goal.value, unit=goal.unit)
+
+
 def result_of(figure: Figure) -> str:
     """Put a result that no sentence tells otherwise; of a masked one only its name is there.
 

@@ -14,9 +14,9 @@ from ledger.importers.statements.claim import claim_of
 from ledger.importers.statements.due import due_of, last_day
 from ledger.importers.statements.duty import Duty, duty_of, duty_of_units, is_note, together
 from ledger.importers.statements.finding import Finding, findings_of
-from ledger.importers.statements.goal import is_yes, promise_of, result_of
+from ledger.importers.statements.goal import is_yes, promise_of, result_of, task_of
 from ledger.importers.statements.owner import owners_of
-from ledger.importers.statements.task_row import claim_in, task_row, told
+from ledger.importers.statements.task_row import claim_in, is_bare, task_row, told
 from ledger.importers.topic import propose_topic
 from ledger.model.dictionary import Dictionary
 
@@ -82,8 +82,12 @@ class _Place:
     duty: Duty
     dictionary: Dictionary
 
-    def statement(self, kind: StatementKind, text: str, span: tuple[int, int]) -> Statement:
-        topic = propose_topic(text, self.passage.headings, self.dictionary, self.passage.text)
+    def statement(
+        self, kind: StatementKind, text: str, span: tuple[int, int], task: str = ""
+    ) -> Statement:
+        # A cell of a row speaks of the row's task, whether it names it again or not.
+        told = text if task in text else task + text
+        topic = propose_topic(told, self.passage.headings, self.dictionary, self.passage.text)
         return Statement(self.index, *span, kind, text, topic)
 
 
@@ -119,14 +123,19 @@ def _of_row(place: _Place, figures: Mapping[int, Figure]) -> Iterator[Statement]
     span = (0, len(place.passage.text))
     task, done = told(row)
     goal = next((figure for figure in figures.values() if figure.goal), None)
+    if is_bare(row.target) and goal:
+        task = task_of(row.task, goal)
+    result = next((figure for figure in figures.values() if not figure.is_goal), None)
+    if is_bare(row.result) and not row.progress and result and done.endswith(row.result):
+        done += result.unit
     if row.task:
         duty = duty_of_units(row.lead, row.support)
         due = due_of(row.due, place.year) or due_of(task, place.year)
-        base = place.statement(StatementKind.COMMITMENT, task, span)
+        base = place.statement(StatementKind.COMMITMENT, task, span, row.task)
         base = replace(base, due=due, lead=duty.lead, support=duty.support, is_yes=is_yes(task))
         yield replace(base, goal=goal.goal, indicator=goal.indicator, is_yes=False) if goal else base
     if row.progress or row.result or row.state:
-        base = place.statement(StatementKind.OUTCOME, done, span)
+        base = place.statement(StatementKind.OUTCOME, done, span, row.task)
         yield replace(base, claim=claim_in(row), figures=tuple(figures))
     if row.problem:
         yield place.statement(StatementKind.PROBLEM, row.problem, span)

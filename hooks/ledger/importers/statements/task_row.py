@@ -80,6 +80,15 @@ def told(row: TaskRow) -> tuple[str, str]:
     return _joined(row.task, row.target), _joined(row.task, done)
 
 
+def is_bare(words: str) -> bool:
+    """Whether a cell holds a number alone, whose unit stands in another cell or in a heading.
+
+    Args:
+        words: the cell.
+    """
+    return _WORDS["bare"].match(words.strip()) is not None
+
+
 def claim_in(row: TaskRow) -> Claim:
     """Read how far a task is, from the column for it or else from the words about its progress.
 
