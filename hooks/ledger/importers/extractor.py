@@ -1,6 +1,6 @@
 """A document that was read → everything that is found in it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -67,9 +67,11 @@ def extract(reading: Reading, dictionary: Dictionary, year: int | None = None) -
 
 def _topics_told(figures: Sequence[Figure], statements: Sequence[Statement]) -> Mapping[int, str]:
     """The topics of figures that stand in one statement only, so that both come into one file."""
+    counts = Counter(statement.passage for statement in statements)
     topics: dict[int, set[str]] = defaultdict(set)
     for statement in statements:
         for number in statement.figures:
-            if statement.start <= figures[number].start < statement.end:
+            within = statement.start <= figures[number].start < statement.end
+            if within or counts[statement.passage] == 1:
                 topics[number].add(statement.topic)
     return {number: next(iter(found)) for number, found in topics.items() if len(found) == 1}

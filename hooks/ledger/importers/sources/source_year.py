@@ -12,6 +12,7 @@ from ledger.own_table import read_own_table
 
 _RULES: dict[str, Any] = read_own_table(Path(__file__).with_name("source_facts.toml"))
 _YEAR = re.compile(_RULES["year"])
+_SPOKEN = re.compile(_RULES["spoken_year"])
 # A summary that came out in these first months tells of the year before.
 _EARLY = 3
 
@@ -48,8 +49,8 @@ def find_year(reading: Reading, title: str, kind: str | None, given: int | None)
         given: the year that the editor gives; it wins.
     """
     texts = [block.text for block in reading.blocks if not block.rows and block.text.strip() != title]
-    in_text = Counter(int(year) for text in texts for year in _YEAR.findall(text))
-    in_title = [int(year) for year in _YEAR.findall(title)]
+    in_text = Counter(year for text in texts for year in _years_in(text))
+    in_title = _years_in(title)
     if given is not None:
         # What a site put into the title is not what the document says.
         known = given in in_text or (given in in_title and not is_compiled(title))
@@ -64,6 +65,16 @@ def find_year(reading: Reading, title: str, kind: str | None, given: int | None)
     return _of_text(reading, opening, in_text, kind)
 
 
+def _years_in(text: str) -> list[int]:
+    """The years a text names, in digits or in characters."""
+    return [int(year) for year in _YEAR.findall(_SPOKEN.sub(_in_digits, text))]
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    # Zero is written in several ways that the table does not list.
+    return "".join(str(max(0, _RULES["numerals"].find(sign))) for sign in found[0])
+
+
 def _of_title(year: int, in_text: Counter[int], *, compiled: bool) -> SourceYear:
     if not compiled:
         return SourceYear(year, "stated", _why("title", year))
@@ -74,7 +85,7 @@ def _of_title(year: int, in_text: Counter[int], *, compiled: bool) -> SourceYear
 
 def _of_text(reading: Reading, opening: str, in_text: Counter[int], kind: str | None) -> SourceYear:
     """The only year of the opening, else the one that most of the text speaks of, else that of its date."""
-    first = {int(year) for year in _YEAR.findall(opening)}
+    first = set(_years_in(opening))
     if len(first) == 1:
         return SourceYear(year := first.pop(), "stated", _why("opening", year))
     most = in_text.most_common(2)

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from ledger.importers.figure import Figure
 from ledger.importers.passage import Passage, Role
@@ -12,9 +11,10 @@ from ledger.importers.statement import Statement, StatementKind
 from ledger.importers.statements.caption import announces, with_admissions
 from ledger.importers.statements.claim import claim_of
 from ledger.importers.statements.due import due_of, last_day
-from ledger.importers.statements.duty import Duty, duty_of, duty_of_units, is_note, together
+from ledger.importers.statements.duty import Duty, duty_of, duty_of_units
 from ledger.importers.statements.finding import Finding, findings_of
 from ledger.importers.statements.goal import is_yes, promise_of, result_of, task_of
+from ledger.importers.statements.item import bare_tasks, duties_of, task_in
 from ledger.importers.statements.owner import owners_of
 from ledger.importers.statements.task_row import claim_in, is_bare, task_row, told
 from ledger.importers.topic import propose_topic
@@ -35,40 +35,20 @@ def find_statements(
     by_passage: Mapping[int, list[int]] = defaultdict(list)
     for index, figure in enumerate(figures):
         by_passage[figure.passage].append(index)
-    owners, duties = owners_of(passages), _duties_of(passages)
+    owners, duties, bare = owners_of(passages), duties_of(passages), bare_tasks(passages)
     found: list[Statement] = []
     for index, passage in enumerate(with_admissions(passages)):
         if owners[index] is None and announces(passages, index):
             continue
         place = _Place(index, passage, passage.year or year, owners[index], duties[index], dictionary)
         own = {number: figures[number] for number in by_passage.get(index, ())}
-        if passage.cells:
+        if index in bare:
+            found.append(_whole(place))
+        elif passage.cells:
             found.extend(_answering(tuple(_of_row(place, own)), len(found)))
         else:
             found.extend(_with_targets(tuple(_of_sentence(place, own)), own, len(found), place))
     return tuple(found)
-
-
-def _duties_of(passages: Sequence[Passage]) -> list[Duty]:
-    """Who does what each sentence says; a note that closes an item speaks of all its sentences."""
-    own = [Duty() if passage.cells else duty_of(passage.text) for passage in passages]
-    items = [tuple(item) for _, item in groupby(range(len(passages)), lambda i: _item_of(passages[i]))]
-    notes = [[index for index in item if is_note(passages[index].text)] for item in items]
-    noted = [together([own[index] for index in note]) for note in notes]
-    for place, (item, note) in enumerate(zip(items, notes, strict=True)):
-        # A paragraph that is nothing but a note speaks of the one before it.
-        alone = place > 0 and len(item) == len(note) and not notes[place - 1]
-        if alone and passages[item[0]].at == passages[items[place - 1][0]].at:
-            noted[place - 1] = noted[place]
-    return [
-        noted[place] if own[index] == Duty() else own[index]
-        for place, item in enumerate(items)
-        for index in item
-    ]
-
-
-def _item_of(passage: Passage) -> tuple[int, str]:
-    return passage.block, passage.at
 
 
 @dataclass(frozen=True)
@@ -98,6 +78,13 @@ def _of_sentence(place: _Place, figures: Mapping[int, Figure]) -> Iterator[State
         spanned = tuple(numbers[bisect_left(starts, finding.start) : bisect_left(starts, finding.reach)])
         base = place.statement(finding.kind, finding.text, (finding.start, finding.end))
         yield _completed(replace(base, figures=spanned), finding, place)
+
+
+def _whole(place: _Place) -> Statement:
+    text = task_in(place.passage)
+    start = place.passage.text.find(text)
+    finding = Finding(start, start + len(text), StatementKind.COMMITMENT, text, text, start + len(text))
+    return _completed(place.statement(finding.kind, text, (finding.start, finding.end)), finding, place)
 
 
 def _completed(statement: Statement, finding: Finding, place: _Place) -> Statement:
