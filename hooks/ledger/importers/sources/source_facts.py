@@ -187,5 +187,7 @@ def _missing(reading: Reading) -> str | None:
 def _masking_note(masks: Sequence[Mask]) -> str | None:
     if not masks:
         return None
-    around = list(dict.fromkeys(mask.around.strip(_RULES["cut_ends"]) for mask in masks))[: int(_RULES["examples"])]
+    around = list(dict.fromkeys(mask.around.strip(_RULES["cut_ends"]) for mask in masks))[
+        : int(_RULES["examples"])
+    ]
     return _note("masked", count=len(masks), examples=str(_RULES["note"]["between"]).join(around))

@@ -116,14 +116,15 @@ def _read(note: str) -> Duty:
 
 def _unlabelled(note: str) -> tuple[list[str], list[str], str]:
     """Units that are named without a label, and the day that stands beside them."""
-    said = _TRAILING.search(note)
+    said, words = _TRAILING.search(note), _units(note)
+    when = next((word for word in words if _DAY.match(word)), "")
     if said:
-        return list(_units(said["units"])), list(_units(said["others"] or "")), ""
-    words = _units(note)
+        units = [unit for unit in _units(said["units"]) if not _DAY.match(unit)]
+        return units, list(_units(said["others"] or "")), when
     units = [word for word in words if not _DAY.match(word)]
     if not units or not all(map(_UNIT.search, units)):
         return [], [], ""
-    return units, [], next((word for word in words if _DAY.match(word)), "")
+    return units, [], when
 
 
 def _units(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ledger.importers.passage import Passage, Role
+from ledger.importers.statements.caption import announces
 from ledger.importers.statements.creed import is_creed, is_notice
 from ledger.importers.statements.duty import Duty, duty_of, is_note, together
 from ledger.importers.statements.finding import SHORTEST, findings_of
@@ -35,7 +36,8 @@ def bare_tasks(passages: Sequence[Passage]) -> frozenset[int]:
     found: list[int] = []
     for item, notes in _items(passages):
         told = [index for index in item if index not in notes and _is_plan(passages[index])]
-        if notes and not any(findings_of(passages[index]) for index in told):
+        says = (findings_of(passages[index]) for index in told if not announces(passages, index))
+        if notes and not any(says):
             found.extend(index for index in told if len(task_in(passages[index])) >= SHORTEST)
     return frozenset(found)
 

@@ -38,7 +38,7 @@ def find_statements(
     owners, duties, bare = owners_of(passages), duties_of(passages), bare_tasks(passages)
     found: list[Statement] = []
     for index, passage in enumerate(with_admissions(passages)):
-        if owners[index] is None and announces(passages, index):
+        if index not in bare and owners[index] is None and announces(passages, index):
             continue
         place = _Place(index, passage, passage.year or year, owners[index], duties[index], dictionary)
         own = {number: figures[number] for number in by_passage.get(index, ())}
@@ -62,9 +62,7 @@ class _Place:
     duty: Duty
     dictionary: Dictionary
 
-    def statement(
-        self, kind: StatementKind, text: str, span: tuple[int, int], task: str = ""
-    ) -> Statement:
+    def statement(self, kind: StatementKind, text: str, span: tuple[int, int], task: str = "") -> Statement:
         # A cell of a row speaks of the row's task, whether it names it again or not.
         told = text if task in text else task + text
         topic = propose_topic(told, self.passage.headings, self.dictionary, self.passage.text)

@@ -123,8 +123,8 @@ def test_a_range_has_both_its_ends():
 
 
 def test_a_unit_that_the_dictionary_lacks_is_kept_as_written():
-    (found,) = NumberReader(content_dictionary()).read("新建2幢")
-    assert (found.unit, found.known) == ("幢", False)
+    (found,) = NumberReader(content_dictionary()).read("栽种2株")
+    assert (found.unit, found.known) == ("株", False)
 
 
 def test_the_place_covers_number_unit_and_widening_words():

@@ -39,6 +39,6 @@ def test_the_place_behind_the_unit_is_told():
     assert UnitReader(content_dictionary()).read("5张/千人", 1, plain=True).end == 5
 
 
-@pytest.mark.parametrize(("unit", "known"), [("万人", True), ("%", True), ("幢", False), ("万幢", False)])
+@pytest.mark.parametrize(("unit", "known"), [("万人", True), ("%", True), ("株", False), ("万株", False)])
 def test_a_unit_is_known_when_the_dictionary_has_it(unit, known):
     assert UnitReader(content_dictionary()).is_known(unit) is known

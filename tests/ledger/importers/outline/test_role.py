@@ -134,3 +134,8 @@ def test_what_a_plan_says_of_the_time_before(sentence, year, expected):
 )
 def test_sentences_that_say_what_is_wanting(sentence, expected):
     assert is_shortcoming(sentence) is expected
+
+
+@pytest.mark.parametrize("heading", ["滞后原因", "未完成原因分析", "进度偏差说明"])
+def test_headings_of_why_something_is_late(heading):
+    assert role_of_heading(heading) is Role.PROBLEM

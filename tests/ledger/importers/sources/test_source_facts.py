@@ -172,3 +172,9 @@ def test_the_printed_day_is_the_day_it_was_written():
 
     assert found(*lines).written == "2024-01-05"
     assert found(*lines, facts={"written": "2024-01-08"}).written == "2024-01-08"
+
+
+def test_examples_of_what_is_hidden_end_in_no_second_full_stop():
+    facts = found("全年共办结**件。")
+
+    assert facts.masking_note == "有1处文字或数字被隐去，例如：全年共办结**件。"

@@ -46,3 +46,8 @@ def test_the_day_it_was_copied_says_nothing():
 def test_the_editor_wins():
     assert found("某局2023年工作总结", "完成2项。", given=2022) == (2022, "inferred")
     assert found("某局2023年工作总结", "完成2项。", given=2023) == (2023, "stated")
+
+
+def test_a_year_may_be_written_in_characters():
+    assert found("某局二〇一八年工作总结", "完成2项。") == (2018, "stated")
+    assert found("某局工作总结", "二○二一年，全局完成2项。") == (2021, "stated")

@@ -35,3 +35,7 @@ def test_the_rest_of_a_paragraph_that_admits_problems_speaks_of_them():
         Passage("建成病房。", "一", Role.SUMMARY, (), 5),
     ]
     assert [p.role for p in with_admissions(passages)] == [Role.PROBLEM, Role.PROBLEM, Role.SUMMARY]
+
+
+def test_a_heading_that_counts_something_is_a_promise():
+    assert not announces(under("招聘医师30名，其中乡镇10名"), 0)

@@ -98,3 +98,51 @@ def test_hostile_sentences_are_read_quickly():
         "加强" + "1" * 60_000,
     ):
         findings_of(Passage(text, "一", Role.PLAN))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("村医每周只来半天。", ["村医每周只来半天"]),
+        ("一些诊所夜里没人，电话也打不通。", ["一些诊所夜里没人，电话也打不通"]),
+        ("加强人才引进，建设新的门诊楼。", []),
+        ("人才工作取得了明显成效。", []),
+        ("以上情况供参考。", []),
+        ("人才队伍", []),
+    ],
+)
+def test_a_sentence_among_problems_is_one_in_any_words_unless_it_tells_a_deed(sentence, expected):
+    found = findings_of(Passage(sentence, "三", Role.PROBLEM))
+    assert [finding.text for finding in found] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["2024年主要指标完成情况见下表。", "各项指标详见附件1："],
+)
+def test_a_sentence_that_points_at_a_table_tells_nothing(sentence):
+    assert findings_of(Passage(sentence, "一", Role.SUMMARY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("采血3.2吨，由上年的2.8吨增长14.3%。", ["采血3.2吨"]),
+        ("人均寿命达到79岁，比2016年提高0.4岁。", ["人均寿命达到79岁"]),
+        ("完成产值2亿元，增长11.3%。", ["完成产值2亿元"]),
+    ],
+)
+def test_a_change_belongs_to_the_result_before_it(sentence, expected):
+    found = findings_of(Passage(sentence, "一", Role.SUMMARY))
+    assert [finding.text for finding in found] == expected
+
+
+def test_a_slogan_of_one_by_one_is_no_promise():
+    found = findings_of(Passage("开展专项整治，发现一起、严惩一起。", "一", Role.PLAN))
+    assert [finding.text for finding in found] == ["开展专项整治"]
+
+
+@pytest.mark.parametrize("task", ["通过中医馆等级评审", "编写急救手册", "更换呼叫系统", "普查学生视力"])
+def test_verbs_of_single_tasks(task):
+    found = findings_of(Passage(f"{task}。", "一", Role.PLAN))
+    assert [finding.text for finding in found] == [task]

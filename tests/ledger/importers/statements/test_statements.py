@@ -193,3 +193,39 @@ def test_a_note_in_several_sentences_is_one_note():
         plan("完成时限:9月底前", at="一、2", block=4),
     )
     assert [(s.text, s.lead, s.due) for s in statements] == [("改造病房", "基建科", "2024-09-30")]
+
+
+def test_a_row_takes_the_unit_of_its_numbers_from_where_it_stands():
+    cells = (("指标名称", "建档率"), ("单位", "%"), ("年度目标", "90"), ("实际完成", "92.4"))
+    text = "指标名称：建档率，单位：%，年度目标：90，实际完成：92.4"
+    figure = Figure(
+        0,
+        30,
+        34,
+        "建档率",
+        Decimal("92.4"),
+        "%",
+        redacted=False,
+        known_unit=True,
+        goal=Goal(">=", Decimal(90), "%"),
+    )
+    promise, result = found(Passage(text, "一", Role.SUMMARY, cells=cells), figures=[figure])
+    assert (promise.text, result.text) == ("建档率达到90%", "建档率92.4%")
+
+
+def test_the_number_of_a_task_that_may_not_be_exceeded_says_so():
+    cells = (("指标名称", "婴儿死亡率"), ("单位", "‰"), ("年度目标", "4.5"), ("实际完成", "x.x"))
+    text = "指标名称：婴儿死亡率，单位：‰，年度目标：4.5，实际完成：x.x"
+    figure = Figure(
+        0,
+        33,
+        36,
+        "婴儿死亡率",
+        None,
+        "‰",
+        redacted=True,
+        known_unit=True,
+        goal=Goal("<=", Decimal("4.5"), "‰"),
+    )
+    promise, result = found(Passage(text, "一", Role.SUMMARY, cells=cells), figures=[figure])
+    assert (promise.text, result.text) == ("婴儿死亡率控制在4.5‰以内", "婴儿死亡率x.x‰")

@@ -1,6 +1,6 @@
 import pytest
 
-from ledger.importers.statements.task_row import TaskRow, claim_in, task_row, told
+from ledger.importers.statements.task_row import TaskRow, claim_in, is_bare, task_row, told
 from ledger.model.outcome import Claim
 
 
@@ -84,3 +84,19 @@ def test_the_column_for_it_says_how_far_a_task_is(cells, claim):
 def test_a_bare_word_of_state_is_told_with_its_heading():
     row = task_row((("事项", "建托育园"), ("是否完成", "是")))
     assert told(row) == ("建托育园", "建托育园（是否完成：是）")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("92.4", True),
+        ("1,200", True),
+        ("xxxx", True),
+        ("90%", False),
+        ("≥90", False),
+        ("3家", False),
+        ("", False),
+    ],
+)
+def test_a_cell_that_holds_a_number_alone(cell, expected):
+    assert is_bare(cell) is expected
