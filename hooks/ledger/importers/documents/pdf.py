@@ -1,6 +1,6 @@
 """A PDF file with a text layer → blocks."""
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped] # It has no types.
 
 from ledger.importers.block import Block
 from ledger.importers.documents.pdf_page import PageLine, has_drawings, has_pictures, lines_of_page
@@ -9,7 +9,7 @@ from ledger.importers.documents.text_line import has_unreadable, one_line
 from ledger.importers.documents.unreadable import Unreadable, UnreadableDocumentError
 from ledger.importers.reading import Dropped, DropReason, Reading, Shortfall
 
-_PASSWORD = "password"  # noqa: S105  # A word in pdfium's message.
+_PASSWORD = "password"  # noqa: S105 -- a word in pdfium's message
 # A document of more pages than this is none of an office's reports.
 _MOST_PAGES = 2000
 # What a scanner leaves on a page of pictures, such as its own name.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped] # It has no types.
 from pypdfium2 import raw
 
 _LINE_END = frozenset("\r\n")

@@ -10,7 +10,7 @@ class Unreadable(StrEnum):
     NOT_THERE = "MZ140"
     EMPTY = "MZ141"
     OLD_OFFICE = "MZ142"
-    PASSWORD = "MZ143"  # noqa: S105  # A code, no password.
+    PASSWORD = "MZ143"  # noqa: S105 -- a code, no password
     OTHER_KIND = "MZ144"
     BROKEN = "MZ145"
     TOO_LARGE = "MZ146"

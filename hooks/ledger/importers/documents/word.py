@@ -55,7 +55,7 @@ def read_word(data: bytes, name: str) -> Reading:
         raise UnreadableDocumentError(Unreadable.BROKEN, {"name": name}) from error
 
 
-def _read(document: Any, name: str) -> Reading:  # noqa: ANN401  # lxml has no types.
+def _read(document: Any, name: str) -> Reading:  # noqa: ANN401 -- lxml has no types
     numbering = _numbering_of(document)
     found = _Found(WordStyles(document.styles.element, numbering), WordNumbering(numbering))
     _read_parts(document.element.body, found)
@@ -71,14 +71,14 @@ def _read(document: Any, name: str) -> Reading:  # noqa: ANN401  # lxml has no t
     )
 
 
-def _numbering_of(document: Any) -> Any | None:  # noqa: ANN401
+def _numbering_of(document: Any) -> Any | None:  # noqa: ANN401 -- as above
     try:
         return document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
     except (KeyError, AttributeError):
         return None
 
 
-def _margin_lines(document: Any) -> list[str]:  # noqa: ANN401
+def _margin_lines(document: Any) -> list[str]:  # noqa: ANN401 -- as above
     """The lines of page headers and footers, each once."""
     margins = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}
     parts = [one.target_part for one in document.part.rels.values() if one.reltype in margins]
@@ -86,7 +86,7 @@ def _margin_lines(document: Any) -> list[str]:  # noqa: ANN401
     return list(dict.fromkeys(line for paragraph in paragraphs for line in lines_of(paragraph, set())))
 
 
-def _read_parts(element: Any, found: _Found) -> None:  # noqa: ANN401
+def _read_parts(element: Any, found: _Found) -> None:  # noqa: ANN401 -- as above
     for child in element:
         if child.tag == qn("w:p"):
             _read_paragraph(child, found)
@@ -98,7 +98,7 @@ def _read_parts(element: Any, found: _Found) -> None:  # noqa: ANN401
             found.shortfalls.add(Shortfall.TRACKED_CHANGES)
 
 
-def _read_paragraph(paragraph: Any, found: _Found) -> None:  # noqa: ANN401
+def _read_paragraph(paragraph: Any, found: _Found) -> None:  # noqa: ANN401 -- as above
     standing = found.styles.standing(paragraph)
     lines = _numbered_lines(paragraph, standing, found)
     if standing.is_contents:
@@ -110,7 +110,7 @@ def _read_paragraph(paragraph: Any, found: _Found) -> None:  # noqa: ANN401
         found.add(line, 0 if place else standing.heading)
 
 
-def _numbered_lines(paragraph: Any, standing: Standing, found: _Found) -> list[str]:  # noqa: ANN401
+def _numbered_lines(paragraph: Any, standing: Standing, found: _Found) -> list[str]:  # noqa: ANN401 -- as above
     lines = lines_of(paragraph, found.shortfalls)
     # An empty paragraph of a list shows its number too, but says nothing.
     label = found.numbering.label(standing.list_id, standing.level) if standing.list_id and lines else ""
@@ -120,7 +120,7 @@ def _numbered_lines(paragraph: Any, standing: Standing, found: _Found) -> list[s
     return [f"{label}{blank}{lines[0]}", *lines[1:]]
 
 
-def _read_table(table: Any, found: _Found) -> None:  # noqa: ANN401
+def _read_table(table: Any, found: _Found) -> None:  # noqa: ANN401 -- as above
     rows = list(_rows(table, found))
     if len(rows) == 1 and len(set(map(id, _cells(table)))) == 1:
         # A frame around text, drawn as a table of one cell.
@@ -130,11 +130,11 @@ def _read_table(table: Any, found: _Found) -> None:  # noqa: ANN401
         found.add("", rows=tuple(rows))
 
 
-def _cells(table: Any) -> list[Any]:  # noqa: ANN401
+def _cells(table: Any) -> list[Any]:  # noqa: ANN401 -- as above
     return [cell for row in _children(table, "w:tr") for cell in _children(row, "w:tc")]
 
 
-def _children(element: Any, name: str) -> Iterator[Any]:  # noqa: ANN401
+def _children(element: Any, name: str) -> Iterator[Any]:  # noqa: ANN401 -- as above
     for child in element:
         if child.tag == qn(name):
             yield child
@@ -142,7 +142,7 @@ def _children(element: Any, name: str) -> Iterator[Any]:  # noqa: ANN401
             yield from _children(child, name)
 
 
-def _rows(table: Any, found: _Found) -> Iterator[tuple[str, ...]]:  # noqa: ANN401
+def _rows(table: Any, found: _Found) -> Iterator[tuple[str, ...]]:  # noqa: ANN401 -- as above
     above: tuple[str, ...] = ()
     for row in _children(table, "w:tr"):
         settings = row.find(qn("w:trPr"))
@@ -161,13 +161,13 @@ def _rows(table: Any, found: _Found) -> Iterator[tuple[str, ...]]:  # noqa: ANN4
         yield above
 
 
-def _number(settings: Any | None, name: str, otherwise: int) -> int:  # noqa: ANN401
+def _number(settings: Any | None, name: str, otherwise: int) -> int:  # noqa: ANN401 -- as above
     found = None if settings is None else settings.find(qn(name))
     value = "" if found is None else str(found.get(qn("w:val"), ""))
     return min(int(value), _MOST_COLUMNS) if value.isascii() and value.isdigit() else otherwise
 
 
-def _cell_text(cell: Any, found: _Found) -> str:  # noqa: ANN401
+def _cell_text(cell: Any, found: _Found) -> str:  # noqa: ANN401 -- as above
     lines: list[str] = []
     for child in cell.iter(qn("w:p")):
         if _inside_drawing(child, cell):
@@ -176,7 +176,7 @@ def _cell_text(cell: Any, found: _Found) -> str:  # noqa: ANN401
     return " ".join(lines)
 
 
-def _inside_drawing(paragraph: Any, cell: Any) -> bool:  # noqa: ANN401
+def _inside_drawing(paragraph: Any, cell: Any) -> bool:  # noqa: ANN401 -- as above
     parent = paragraph.getparent()
     while parent is not None and parent is not cell:
         if parent.tag == qn("w:txbxContent"):

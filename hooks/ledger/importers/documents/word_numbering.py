@@ -35,7 +35,7 @@ class WordNumbering:
         element: the root of numbering.xml; None where the document has no lists.
     """
 
-    def __init__(self, element: Any | None) -> None:  # noqa: ANN401  # lxml has no types.
+    def __init__(self, element: Any | None) -> None:  # noqa: ANN401 -- lxml has no types
         self._abstract: dict[str, Any] = {}
         self._list: dict[str, str] = {}
         self._starts: dict[tuple[str, int], int] = {}
@@ -82,7 +82,7 @@ class WordNumbering:
 
         return _HOLE.sub(fill, own.text)
 
-    def _read(self, element: Any) -> None:  # noqa: ANN401
+    def _read(self, element: Any) -> None:  # noqa: ANN401 -- as above
         abstracts = {one.get(qn("w:abstractNumId")): one for one in element.findall(qn("w:abstractNum"))}
         styles = {_value(one, "w:styleLink"): one for one in abstracts.values() if _value(one, "w:styleLink")}
         for key, one in abstracts.items():
@@ -155,7 +155,7 @@ def _roman(number: int) -> str:
     return text
 
 
-def _level(element: Any) -> _Level:  # noqa: ANN401
+def _level(element: Any) -> _Level:  # noqa: ANN401 -- as above
     return _Level(
         start=int(_value(element, "w:start") or "1"),
         form=_value(element, "w:numFmt") or "decimal",
@@ -165,6 +165,6 @@ def _level(element: Any) -> _Level:  # noqa: ANN401
     )
 
 
-def _value(element: Any, name: str) -> str | None:  # noqa: ANN401
+def _value(element: Any, name: str) -> str | None:  # noqa: ANN401 -- as above
     found = element.find(qn(name))
     return None if found is None else str(found.get(qn("w:val"), ""))

@@ -25,7 +25,7 @@ _MACROS = b"macroEnabled"
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
-def open_package(data: bytes, name: str) -> Any:  # noqa: ANN401  # python-docx hands out lxml elements.
+def open_package(data: bytes, name: str) -> Any:  # noqa: ANN401 -- python-docx hands out lxml elements
     """Open a Word file.
 
     Args:

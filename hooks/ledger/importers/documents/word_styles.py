@@ -38,7 +38,7 @@ class WordStyles:
         numbering: the root of numbering.xml, whose levels may be bound to a style; None if there is none.
     """
 
-    def __init__(self, styles: Any, numbering: Any | None) -> None:  # noqa: ANN401  # lxml has no types.
+    def __init__(self, styles: Any, numbering: Any | None) -> None:  # noqa: ANN401 -- lxml has no types
         self._styles = {one.get(qn("w:styleId")): one for one in styles.findall(qn("w:style"))}
         self._bound = {
             str(bound.get(qn("w:val"))): int(level.get(qn("w:ilvl"), "0"))
@@ -46,7 +46,7 @@ class WordStyles:
             if (bound := level.find(qn("w:pStyle"))) is not None
         }
 
-    def standing(self, paragraph: Any) -> Standing:  # noqa: ANN401
+    def standing(self, paragraph: Any) -> Standing:  # noqa: ANN401 -- as above
         """Say what a paragraph is.
 
         Args:
@@ -90,6 +90,6 @@ class WordStyles:
         return ("" if list_id == "0" else list_id, int(level) if level.isdigit() else 0)
 
 
-def _value(element: Any | None, name: str) -> str:  # noqa: ANN401
+def _value(element: Any | None, name: str) -> str:  # noqa: ANN401 -- as above
     found = None if element is None else element.find(qn(name))
     return "" if found is None else str(found.get(qn("w:val"), ""))

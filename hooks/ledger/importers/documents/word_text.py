@@ -23,7 +23,7 @@ _DRAWN = {qn("w:drawing"), qn("w:pict"), qn("w:object"), _ALTERNATIVES}
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 
 
-def lines_of(paragraph: Any, shortfalls: set[Shortfall]) -> list[str]:  # noqa: ANN401  # lxml has no types.
+def lines_of(paragraph: Any, shortfalls: set[Shortfall]) -> list[str]:  # noqa: ANN401 -- lxml has no types
     """Read a paragraph with its insertions and without its deletions; forced line ends part it.
 
     Args:
@@ -34,7 +34,7 @@ def lines_of(paragraph: Any, shortfalls: set[Shortfall]) -> list[str]:  # noqa: 
     return [line for part in text.split("\n") if (line := one_line(part))]
 
 
-def _pieces(element: Any, shortfalls: set[Shortfall]) -> Iterator[str]:  # noqa: ANN401
+def _pieces(element: Any, shortfalls: set[Shortfall]) -> Iterator[str]:  # noqa: ANN401 -- as above
     for child in element:
         tag = child.tag
         if not isinstance(tag, str) or tag in _UNREAD:
@@ -52,7 +52,7 @@ def _pieces(element: Any, shortfalls: set[Shortfall]) -> Iterator[str]:  # noqa:
             yield from _others(child, shortfalls)
 
 
-def _others(child: Any, shortfalls: set[Shortfall]) -> Iterator[str]:  # noqa: ANN401
+def _others(child: Any, shortfalls: set[Shortfall]) -> Iterator[str]:  # noqa: ANN401 -- as above
     tag = child.tag
     if tag in _DELETED:
         shortfalls.add(Shortfall.TRACKED_CHANGES)
@@ -68,7 +68,7 @@ def _others(child: Any, shortfalls: set[Shortfall]) -> Iterator[str]:  # noqa: A
         yield from _pieces(child, shortfalls)
 
 
-def _drawn(element: Any) -> Iterator[Shortfall]:  # noqa: ANN401
+def _drawn(element: Any) -> Iterator[Shortfall]:  # noqa: ANN401 -- as above
     boxes = [box for box in element.iter(qn("w:txbxContent")) if "".join(box.itertext()).strip()]
     if boxes:
         yield Shortfall.TEXT_BOXES

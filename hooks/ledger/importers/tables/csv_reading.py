@@ -28,8 +28,7 @@ def read_csv(file: Path) -> TableFile:
         # A sign that cannot be read may be one of a number.
         if decoded is None or not decoded.whole:
             return TableFile(name, problems=(Problem(name, 1, 1, "MZ161"),))
-        delimiter = _delimiter(decoded.text)
-        lines = csv.reader(StringIO(decoded.text), delimiter=delimiter)
+        lines = csv.reader(StringIO(decoded.text), delimiter=_delimiter(decoded.text))
         rows = [[cell.strip() for cell in row] for row in lines]
     except (OSError, csv.Error):
         return TableFile(name, problems=(Problem(name, 1, 1, "MZ161"),))
@@ -39,7 +38,7 @@ def read_csv(file: Path) -> TableFile:
         return TableFile(name, problems=(Problem(name, 1, 1, "MZ163", limit),))
     cells = tuple((*row, *[""] * (width - len(row))) for row in rows)
     sheet = Sheet("", 1, cells, widths=tuple(map(len, rows)))
-    return TableFile(name, (sheet,), encoding=decoded.encoding, delimiter=delimiter)
+    return TableFile(name, (sheet,), encoding=decoded.encoding)
 
 
 def _delimiter(text: str) -> str:

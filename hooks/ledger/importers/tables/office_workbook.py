@@ -7,7 +7,7 @@ from io import BytesIO
 from math import ceil
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter  # type: ignore[import-untyped] # It has no types.
 
 from ledger.importers.tables.office_tables import OfficeCell, OfficeTable
 

@@ -71,14 +71,12 @@ class TableFile:
         sheets: its sheets in order.
         problems: why it could not be read; then it has no sheets.
         encoding: of a CSV file, how its characters were stored.
-        delimiter: of a CSV file, what stands between its cells.
     """
 
     name: str
     sheets: tuple[Sheet, ...] = ()
     problems: tuple[Problem, ...] = ()
     encoding: str = ""
-    delimiter: str = ""
 
 
 def column_letters(column: int) -> str:

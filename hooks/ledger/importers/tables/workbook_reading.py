@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl  # type: ignore[import-untyped] # It has no types.
 from openpyxl.utils.cell import (  # type: ignore[import-untyped]
     column_index_from_string,
     coordinate_from_string,
