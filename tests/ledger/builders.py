@@ -55,6 +55,11 @@ def write_content(folder, files):
     return content
 
 
+def snapshot(folder):
+    """Every file below a folder with its bytes: what a command that writes nothing must leave as it is."""
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 def load(folder, files):
     """Load the minimal content with some files changed: the ledger and its problems."""
     return load_ledger(write_content(folder, files))

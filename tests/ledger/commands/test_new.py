@@ -8,7 +8,7 @@ from ledger import cli
 from ledger.commands import document_import
 from ledger.content.loader import load_ledger
 from ledger.site import build_site
-from tests.ledger.builders import write_content
+from tests.ledger.builders import snapshot, write_content
 
 PAST = "regions/example/2023/elderly-health.md"
 # c1 is reached, c2 was never spoken of again, c3 has no number to reach.
@@ -78,10 +78,6 @@ def new(content, monkeypatch, capsys):
         return code, printed.out
 
     return run
-
-
-def snapshot(content):
-    return {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
 
 
 def text_of(content, name):

@@ -6,20 +6,11 @@ import pytest
 
 from ledger import cli
 from ledger.content.loader import load_ledger
-from tests.ledger.builders import write_content
+from tests.ledger.builders import MINIMAL_CONTENT, write_content
 
 TOPIC = "regions/example/2023/elderly-health.md"
 SOURCES = "regions/example/sources.yml"
-SUMMARY = """- id: example-2023-summary
-  title: 2023年工作总结
-  kind: summary
-  year: 2023
-  year_basis: stated
-  year_reason: 标题写明2023年。
-  period: 2023
-  completeness: whole
-  legibility: clean
-"""
+SUMMARY = (MINIMAL_CONTENT / SOURCES).read_text(encoding="utf-8")
 PLAN = SUMMARY.replace("2023-summary", "2023-plan").replace("总结", "要点").replace("summary", "plan")
 TEXT = """---
 source: example-2023-summary

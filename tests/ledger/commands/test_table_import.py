@@ -5,7 +5,7 @@ import pytest
 
 from ledger import cli
 from ledger.content.loader import load_ledger
-from tests.ledger.builders import MINIMAL_CONTENT, write_content
+from tests.ledger.builders import MINIMAL_CONTENT, snapshot, write_content
 from tests.ledger.commands.test_export import FILE
 from tests.ledger.importers.office_files import save_workbook
 
@@ -37,10 +37,6 @@ def run(capsys, content):
         return code, printed.out
 
     return run
-
-
-def snapshot(content):
-    return {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
 
 
 def test_a_plan_says_what_each_column_and_each_row_becomes_and_writes_nothing(run, content, tmp_path):

@@ -1,7 +1,7 @@
 """Drafts: left out as if they were not there, whatever is wrong in them; or read and marked."""
 
 from ledger.content.loader import load_ledger
-from tests.ledger.builders import write_content
+from tests.ledger.builders import MINIMAL_CONTENT, write_content
 
 TOPIC = "regions/example/2023/elderly-health.md"
 OTHER = "regions/example/2023/chronic-disease.md"
@@ -29,16 +29,7 @@ measures:
     draft: true
 ---
 """
-SUMMARY = """- id: example-2023-summary
-  title: 2023年工作总结
-  kind: summary
-  year: 2023
-  year_basis: stated
-  year_reason: 标题写明2023年。
-  period: 2023
-  completeness: whole
-  legibility: clean
-"""
+SUMMARY = (MINIMAL_CONTENT / SOURCES).read_text(encoding="utf-8")
 PLAN = """- id: example-2024-plan
   title: 2024年工作要点
   published: 2042-01-05

@@ -126,7 +126,7 @@ class _Row:
 
     def _change(self, name: str, record: str, *edits: Edit, refusal: Refusal | None = None) -> FieldChange:
         column = self.reader.columns[name].index
-        old, new = shown(self.exported[name]), self.reader.raw(name)
+        old, new = str(self.exported[name]), self.reader.raw(name)
         return FieldChange(self.reader.row, column, name, record, old, new, edits, refusal)
 
     def _has(self, name: str) -> bool:
@@ -135,7 +135,7 @@ class _Row:
     def _computed(self) -> Iterator[FieldChange]:
         for name in ("topic", "verdict", "place"):
             if name in self.exported and self._has(name):
-                before = " ".join(shown(self.exported[name]).split())
+                before = " ".join(str(self.exported[name]).split())
                 if " ".join(self.reader.raw(name).split()) != before:
                     yield self._change(name, self.id, refusal=Refusal.COMPUTED)
 
@@ -234,7 +234,7 @@ class _Row:
 
     def _deviation(self, commitment: Commitment | None) -> None:
         keys = (commitment.id,) if commitment else ()
-        before = " ".join(shown(self.exported.get("reason", "")).split())
+        before = " ".join(str(self.exported.get("reason", "")).split())
         reason, remedy = self.reader.deviation() if "reason" in self.exported else ("", "")
         if remedy:
             where = "remedy" if self._has("remedy") else "reason"
@@ -273,12 +273,3 @@ def same_target(target: Target | None, goal: Goal | None, *, is_yes: bool) -> bo
         return False
     before = (target.operator.value, _digits(target.value), target.unit.written)
     return before == (goal.operator, _digits(goal.value), goal.unit)
-
-
-def shown(cell: object) -> str:
-    """Write an exported cell as its text.
-
-    Args:
-        cell: the cell.
-    """
-    return str(cell)

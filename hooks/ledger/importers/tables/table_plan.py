@@ -8,6 +8,7 @@ from decimal import Decimal
 from ledger.importers.tables.cell_values import Amount, bare_text, read_amount
 from ledger.importers.tables.mapping import Mapped, TableKind, map_columns
 from ledger.importers.tables.row_reading import RowReader
+from ledger.importers.tables.row_records import row_records
 from ledger.importers.tables.sheet import Sheet, TableFile
 from ledger.importers.tables.table_layout import Layout, find_layout, table_words
 from ledger.importers.tables.table_record import CellDoubt, LeftOut, TablePlan, TableRecord, TotalCheck
@@ -171,7 +172,7 @@ class _Planner:
             return self._recognise(row, id_)
         if not reader.name:
             return LeftOut.NO_NAME
-        found = reader.records()
+        found = row_records(reader)
         self._add_up(reader)
         self.records += found
         self.doubts += reader.doubts

@@ -221,4 +221,4 @@ def test_ten_times_the_rows_take_ten_times_the_steps(tmp_path):
 
     # What is read once for all tables is read before it is counted.
     steps(10)
-    assert steps(2000) < 11 * steps(200)
+    assert steps(500) < 11 * steps(50)
