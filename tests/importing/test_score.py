@@ -13,6 +13,7 @@ from tests.importing.findings import found_facts
 from tests.importing.matching import likeness
 from tests.importing.score import main, missed_aims
 from tests.importing.scoring import Score, score
+from tests.ledger.importers.real_content import real_ledger
 
 EXPECTATION = """
 year: 2021
@@ -225,6 +226,18 @@ def test_texts_in_other_words_are_alike_and_neighbours_are_not():
     assert likeness("加强药品使用管理", "完善双向转诊制度") == 0
 
 
+@pytest.fixture
+def command(monkeypatch):
+    """A function that scores as the command does, with what stands in for the importer."""
+
+    def command(reader, *words):
+        monkeypatch.setattr("tests.importing.score.load_ledger", lambda folder: (real_ledger(), []))
+        monkeypatch.setattr("tests.importing.score.Importer", lambda: reader)
+        return main(words)
+
+    return command
+
+
 class Reader:
     """Stands in for the importer: finds the same in every document."""
 
@@ -238,24 +251,22 @@ class Reader:
 @pytest.mark.parametrize(
     ("values", "unread", "code"), [(("5",), (), 0), (("5", "6"), (), 1), (("5",), ("scan.pdf",), 2)]
 )
-def test_the_command_ends_by_whether_the_aims_hold(tmp_path, monkeypatch, capsys, values, unread, code):
+def test_the_command_ends_by_whether_the_aims_hold(tmp_path, command, capsys, values, unread, code):
     (tmp_path / "plan.txt").write_text("一、设站5家。", encoding="utf-8")
     expectation = "year: 2021\noutline: [一]\nfacts: {一: {figures: [5 家 站]}}\n"
     (tmp_path / "plan.yml").write_text(expectation, encoding="utf-8")
     found = Facts(
         {"figures": [Fact(("一",), (value, "家"), "站", sentence="设站5家。") for value in values]}, ("一",)
     )
-    monkeypatch.setattr("tests.importing.score.Importer", lambda: Reader(found, unread))
-    assert main(["--documents", str(tmp_path), "--differences"]) == code
+    assert command(Reader(found, unread), "--documents", str(tmp_path), "--differences") == code
     printed = capsys.readouterr()
     assert ("figures + 一 | 6 家 站  ← 设站5家。" in printed.out) == (code == 1)
     assert ("scan.pdf" in printed.err) == (code == 2)
 
 
-def test_what_the_rules_are_tried_on_is_not_told_by_the_way(monkeypatch, capsys):
+def test_what_the_rules_are_tried_on_is_not_told_by_the_way(command, capsys):
     surplus = Facts({"figures": [Fact(("一",), ("0", "家"), "无此数")]}, ("一",))
-    monkeypatch.setattr("tests.importing.score.Importer", lambda: Reader(surplus))
-    assert main(["--differences"]) == 1
+    assert command(Reader(surplus), "--differences") == 1
     printed = capsys.readouterr().out
     assert "made_on/annual_report.txt figures +" in printed
     assert "checked_on/duties.txt figures +" not in printed

@@ -1,13 +1,10 @@
 """What the rows of a workbook say, as the score compares it."""
 
-from pathlib import Path
-
 import pytest
 
-from ledger.content.loader import load_ledger
 from tests.importing.building import build_document
-from tests.importing.score import PROJECT
 from tests.importing.table_findings import table_facts
+from tests.ledger.importers.content_dictionary import content_dictionary
 
 TASKS = """| 2024年任务分解表 |  |  |  |
 | 序号 | 任务 | 牵头单位 | 完成时限 |
@@ -24,8 +21,7 @@ def read(tmp_path):
     def read_table(text: str):
         source = tmp_path / "table.xlsx.txt"
         source.write_text(text, encoding="utf-8")
-        ledger, _ = load_ledger(Path(PROJECT) / "content")
-        return table_facts(build_document(source, tmp_path), ledger.dictionary, 2024)
+        return table_facts(build_document(source, tmp_path), content_dictionary(), 2024)
 
     return read_table
 

@@ -1,17 +1,14 @@
-"""Tables as offices keep them, made for tests, and the real content that they are held against."""
+"""Tables as offices keep them: made for tests, or exported from the real content, and planned."""
 
 from functools import cache
-from pathlib import Path
 
 import openpyxl
 
 from ledger.analysis.findings import analyse
-from ledger.content.loader import load_ledger
 from ledger.importers.tables.office_tables import office_tables
 from ledger.importers.tables.table_file import read_table_file
 from ledger.importers.tables.table_plan import Wanted, plan_table
-
-CONTENT = Path(__file__).parents[3] / "content"
+from tests.ledger.importers.real_content import real_ledger
 
 
 def save_workbook(file, rows, *, merges=(), formats=None, title="表"):
@@ -27,13 +24,6 @@ def save_workbook(file, rows, *, merges=(), formats=None, title="表"):
         sheet[cell].number_format = pattern
     book.save(file)
     return file
-
-
-@cache
-def real_ledger():
-    ledger, problems = load_ledger(CONTENT)
-    assert problems == []
-    return ledger
 
 
 @cache

@@ -29,7 +29,7 @@ _LONGEST = 2000
 
 
 @dataclass(frozen=True)
-class Target:
+class Destination:
     """Where the drafts of a document go.
 
     Args:
@@ -44,24 +44,24 @@ class Target:
 
 
 def make_drafts(
-    extraction: Extraction, target: Target, dictionary: Dictionary, files: dict[FileKey, DraftFile]
+    extraction: Extraction, destination: Destination, dictionary: Dictionary, files: dict[FileKey, DraftFile]
 ) -> dict[FileKey, DraftFile]:
     """Make drafts of everything that was found.
 
     Args:
         extraction: what was found.
-        target: where the drafts go.
+        destination: where the drafts go.
         dictionary: vocabularies.
         files: topic files with the ids they have; asked for one that is not there, it begins one.
     """
-    _Drafting(extraction, target, dictionary, files).run()
+    _Drafting(extraction, destination, dictionary, files).run()
     return files
 
 
 @dataclass
 class _Drafting:
     found: Extraction
-    target: Target
+    destination: Destination
     dictionary: Dictionary
     files: dict[FileKey, DraftFile]
     # Where each figure and each statement is written: file and id.
@@ -111,11 +111,11 @@ class _Drafting:
         return self.files[key]
 
     def _write(self, place: tuple[FileKey, str], kind: str, entry: Entry) -> None:
-        self._file(place[0]).add(kind, place[1], entry, self.target.source)
+        self._file(place[0]).add(kind, place[1], entry, self.destination.source)
 
     def _id(self, at: tuple[FileKey, str], of: FileKey) -> str:
         key, local = at
-        return local if key == of else f"{self.target.region}-{key.year}-{key.topic}-{local}"
+        return local if key == of else f"{self.destination.region}-{key.year}-{key.topic}-{local}"
 
     def _measure(self, index: int, figure: Figure) -> Entry:
         key, passage = self.figures[index][0], self.found.passages[figure.passage]
@@ -143,7 +143,7 @@ class _Drafting:
         }
         doubts = [] if figure.known_unit else [_DOUBTS["unit"].format(unit=figure.unit)]
         doubts += [] if figure.name or indicator else [_DOUBTS["nameless"]]
-        is_sure = indicator or self.target.is_sure(figure.name, passage.headings)
+        is_sure = indicator or self.destination.is_sure(figure.name, passage.headings)
         return Entry(_written(fields), self._comments(figure, doubts, is_sure))
 
     def _write_goal(self, index: int, figure: Figure) -> None:
@@ -160,7 +160,7 @@ class _Drafting:
             "at": passage.at or _FIELDS["unknown_place"],
         }
         doubts = [] if figure.known_unit else [_DOUBTS["unit"].format(unit=figure.unit)]
-        is_sure = indicator or self.target.is_sure(figure.name, passage.headings)
+        is_sure = indicator or self.destination.is_sure(figure.name, passage.headings)
         comments = self._comments(figure, doubts, is_sure)
         place = key, self._file(key).next_id("commitments")
         self._write(place, "commitments", Entry(_written(fields), comments))
@@ -184,7 +184,7 @@ class _Drafting:
             claim = statement.claim.value if statement.claim else "stated"
             fields |= {"commitment": answers, "claim": claim, "measures": measures}
         fields["at"] = passage.at or _FIELDS["unknown_place"]
-        is_sure = self.target.is_sure(statement.text, passage.headings)
+        is_sure = self.destination.is_sure(statement.text, passage.headings)
         return Entry(_written(fields), self._comments(statement, [], is_sure))
 
     def _comments(self, found: Figure | Statement, doubts: list[str], is_sure: object) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.content.writer import Entry
-from ledger.importers.drafts.draft import Target, make_drafts
+from ledger.importers.drafts.draft import Destination, make_drafts
 from ledger.importers.drafts.draft_files import DraftFile, DraftFiles, FileKey, RegionFiles
 from ledger.importers.drafts.source_draft import draft_source, title_of
 from ledger.importers.extraction import Extraction
@@ -74,9 +74,9 @@ def plan_import(
     def is_sure(text: str, headings: tuple[str, ...]) -> bool:
         return sure_topic(text, headings, dictionary) is not None
 
-    target = Target(region, source, is_sure)
+    destination = Destination(region, source, is_sure)
     drafts = DraftFiles(files, source)
-    make_drafts(extraction, target, dictionary, drafts)
+    make_drafts(extraction, destination, dictionary, drafts)
     written = {key: file for key, file in drafts.items() if file.entries}
     used = {figure.passage for figure in extraction.figures}
     used |= {statement.passage for statement in extraction.statements}

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from ledger.importers.block import Damage, Repair
-from ledger.importers.drafts.draft import DraftFile, FileKey, Target, make_drafts
+from ledger.importers.drafts.draft import Destination, make_drafts
+from ledger.importers.drafts.draft_files import DraftFile, FileKey
 from ledger.importers.extraction import Extraction
 from ledger.importers.figure import Figure, Goal, Movement
 from ledger.importers.passage import Passage, Role
@@ -29,7 +30,7 @@ KEY = FileKey(2023, "elderly-health")
 def draft():
     """A function that makes drafts of what was found."""
 
-    def run(passages, figures=(), statements=(), topics=None, target=None, files=None):
+    def run(passages, figures=(), statements=(), topics=None, destination=None, files=None):
         found = Extraction(
             Reading("a.txt", "txt", ()),
             2023,
@@ -38,9 +39,9 @@ def draft():
             tuple(statements),
             tuple(topics or ["elderly-health"] * len(figures)),
         )
-        target = target or Target("example", "s1")
+        destination = destination or Destination("example", "s1")
         files = files if files is not None else defaultdict(lambda: DraftFile("s1"))
-        return make_drafts(found, target, DICTIONARY, files)
+        return make_drafts(found, destination, DICTIONARY, files)
 
     return run
 
@@ -183,8 +184,8 @@ def test_characters_that_were_taken_out_of_a_number_are_damage_too(draft):
 def test_doubts_are_told(draft):
     unknown = Figure(0, 8, 14, "", Decimal(3), "筐", known_unit=False)
     passage = Passage(SENTENCE, "", Role.SUMMARY)
-    target = Target("example", "s1", lambda _text, _headings: False)
-    told = comments(draft([passage], [unknown], target=target), "measures")[1:]
+    destination = Destination("example", "s1", lambda _text, _headings: False)
+    told = comments(draft([passage], [unknown], destination=destination), "measures")[1:]
     assert len(told) == 4
     assert "筐" in told[0]
     assert all(comment.startswith("请核对：") for comment in told)

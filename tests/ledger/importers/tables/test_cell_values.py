@@ -14,7 +14,7 @@ from ledger.importers.tables.cell_values import (
 from ledger.model.indicator import Direction
 from ledger.model.measure import MeasureStatus
 from ledger.model.outcome import Claim
-from tests.ledger.importers.office_files import real_ledger
+from tests.ledger.importers.real_content import real_ledger
 
 
 def amount(text, unit=""):

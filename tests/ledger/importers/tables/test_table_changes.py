@@ -12,7 +12,8 @@ from ledger.importers.tables.table_changes import Refusal, compare_table
 from ledger.importers.tables.table_file import read_table_file
 from ledger.importers.tables.table_plan import Wanted, plan_table, recognised_rows
 from ledger.importers.tables.table_record import RecordKind
-from tests.ledger.importers.office_files import real_ledger, real_tables
+from tests.ledger.importers.office_files import real_tables
+from tests.ledger.importers.real_content import real_ledger
 
 PLACES = sorted({(file.region, file.year) for file in real_ledger().files})
 REGION, YEAR = "huaibei-xx-district", 2023

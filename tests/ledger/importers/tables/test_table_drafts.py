@@ -7,7 +7,8 @@ from ledger.importers.figure import Goal
 from ledger.importers.tables.table_changes import FieldChange
 from ledger.importers.tables.table_drafts import change_records, draft_records
 from tests.ledger.builders import load, write_content
-from tests.ledger.importers.office_files import plan_rows, real_ledger
+from tests.ledger.importers.office_files import plan_rows
+from tests.ledger.importers.real_content import real_ledger
 
 FILE = """---
 source: example-2023-summary
