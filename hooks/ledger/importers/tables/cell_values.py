@@ -39,7 +39,7 @@ class Doubt(Enum):
 
 
 @dataclass(frozen=True)
-class Amount:
+class CellAmount:
     """A number of a cell.
 
     Args:
@@ -96,7 +96,7 @@ def says_nothing(text: str) -> bool:
     return re.search(cell_words()["nothing"], bare_text(text)) is not None
 
 
-def read_amount(text: str, unit: str, dictionary: Dictionary) -> Amount:
+def read_amount(text: str, unit: str, dictionary: Dictionary) -> CellAmount:
     """Read a number with its qualifier and unit.
 
     Args:
@@ -106,27 +106,27 @@ def read_amount(text: str, unit: str, dictionary: Dictionary) -> Amount:
     """
     words, bare = cell_words(), bare_text(text)
     if says_nothing(text):
-        return Amount()
+        return CellAmount()
     if re.search(words["not_reported"], bare):
-        return Amount(MeasureStatus.NOT_REPORTED, unit=unit)
+        return CellAmount(MeasureStatus.NOT_REPORTED, unit=unit)
     numbers = re.findall(words["number"], _without_unit(bare, dictionary))
     masks = re.findall(words["masked"], bare)
     if len(numbers) > 1 or (numbers and masks):
         # 1,23 and 12.3.4 are one run of digits and no number at all.
         is_one_run = len(re.findall(r"[\d.,]*\d", bare)) == 1 and not masks
-        return Amount(doubts=(Doubt.UNREAD_NUMBER if is_one_run else Doubt.SEVERAL_NUMBERS,))
+        return CellAmount(doubts=(Doubt.UNREAD_NUMBER if is_one_run else Doubt.SEVERAL_NUMBERS,))
     if len(masks) == 1:
         rest, qualifier = _unqualified(bare.replace(masks[0], "#", 1), "#", dictionary)
         return _with_unit(MeasureStatus.REDACTED, None, rest.replace("#", "", 1), unit, qualifier, dictionary)
     if not numbers or not _is_number(numbers[0], bare):
-        return Amount(doubts=(Doubt.UNREAD_NUMBER,))
+        return CellAmount(doubts=(Doubt.UNREAD_NUMBER,))
     rest, qualifier = _unqualified(bare.replace(numbers[0], "#", 1), "#", dictionary)
     if not rest.startswith("#"):
-        return Amount(doubts=(Doubt.UNREAD_NUMBER,))
+        return CellAmount(doubts=(Doubt.UNREAD_NUMBER,))
     value = Decimal(numbers[0].replace(",", ""))
     amount = _with_unit(MeasureStatus.DISCLOSED, value, rest[1:], unit, qualifier, dictionary)
     exponent = (Doubt.EXPONENT,) if "e" in numbers[0].casefold() else ()
-    return Amount(amount.status, value, amount.unit, qualifier, (*exponent, *amount.doubts))
+    return CellAmount(amount.status, value, amount.unit, qualifier, (*exponent, *amount.doubts))
 
 
 def _is_number(number: str, bare: str) -> bool:
@@ -165,9 +165,9 @@ def _with_unit(
     given: str,
     qualifier: str | None,
     dictionary: Dictionary,
-) -> Amount:
+) -> CellAmount:
     unit, doubts = _unit(written, given, dictionary)
-    return Amount(status, value, unit, qualifier, doubts)
+    return CellAmount(status, value, unit, qualifier, doubts)
 
 
 def _unit(written: str, given: str, dictionary: Dictionary) -> tuple[str, tuple[Doubt, ...]]:

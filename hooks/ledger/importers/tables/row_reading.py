@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ledger.importers.tables.cell_due import read_due
 from ledger.importers.tables.cell_values import (
     Aim,
-    Amount,
+    CellAmount,
     Doubt,
     cell_words,
     read_aim,
@@ -94,7 +94,7 @@ class RowReader:
         where = column.index if column else 0
         self.doubts += [CellDoubt(self.row, where, doubt, text or self.raw(name)) for doubt in doubts]
 
-    def amount(self, name: str, unit: str) -> Amount:
+    def amount(self, name: str, unit: str) -> CellAmount:
         """Read the number of a field.
 
         Args:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ledger.importers.tables.cell_values import (
     Aim,
-    Amount,
+    CellAmount,
     Doubt,
     cell_words,
     find_aim,
@@ -120,7 +120,7 @@ class _Proposal:
         yield replace(record, claim=claim, commitment=commitment.key, measures=figures)
 
     def _figure(
-        self, name: str, text: str, amount: Amount, indicator: Indicator | None, commitment: str | None
+        self, name: str, text: str, amount: CellAmount, indicator: Indicator | None, commitment: str | None
     ) -> TableRecord:
         return replace(
             self._record(RecordKind.MEASURE, "m", name, text),

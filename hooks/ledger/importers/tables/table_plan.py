@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ledger.importers.tables.cell_values import Amount, bare_text, read_amount
+from ledger.importers.tables.cell_values import CellAmount, bare_text, read_amount
 from ledger.importers.tables.mapping import Mapped, TableKind, map_columns
 from ledger.importers.tables.row_reading import RowReader
 from ledger.importers.tables.row_records import row_records
@@ -121,8 +121,8 @@ class _Planner:
     problems: list[Problem] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     # Sums since the last subtotal and since the beginning, by column.
-    parts: dict[int, list[Amount]] = field(default_factory=dict)
-    wholes: dict[int, list[Amount]] = field(default_factory=dict)
+    parts: dict[int, list[CellAmount]] = field(default_factory=dict)
+    wholes: dict[int, list[CellAmount]] = field(default_factory=dict)
 
     def plan(self) -> TablePlan:
         self.problems += [*self.sheet.problems, *self.mapped.problems]
@@ -192,7 +192,7 @@ class _Planner:
         first = [reader.raw("serial"), reader.raw("group"), reader.name]
         return any(re.search(table_words()["total"], text) for text in first if text)
 
-    def _amounts(self, reader: RowReader) -> dict[int, Amount]:
+    def _amounts(self, reader: RowReader) -> dict[int, CellAmount]:
         """The numbers of a row that can be added up, by column: rates, days and words cannot."""
         amounts = {}
         fields = {column.index: name for name, column in self.mapped.columns.items()}
