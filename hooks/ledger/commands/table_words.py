@@ -53,7 +53,6 @@ _DOUBTS = {
     Doubt.UNREAD_TARGET: "目标读不出，没有记：“{text}”",
     Doubt.UNREAD_DUE: "期限读不出，没有记：“{text}”",
     Doubt.SERIAL_DAY: "像是没有设成日期格式的日期，按日期记：“{text}”",
-    Doubt.GUESSED_COLUMN: "列名只是相近：“{text}”",
     Doubt.NO_TOPIC: "看不出属于哪个主题：“{text}”",
     Doubt.NEAR_INDICATOR: "名称里含有指标“{text}”，没有当作它；就是它的，自己写上 indicator",
     Doubt.NOT_IN_TABLE: "编号不是这个地区这一年这种表的，没有比较：“{text}”",

@@ -32,7 +32,6 @@ class Doubt(Enum):
     UNREAD_TARGET = "unread_target"
     UNREAD_DUE = "unread_due"
     SERIAL_DAY = "serial_day"
-    GUESSED_COLUMN = "guessed_column"
     NO_TOPIC = "no_topic"
     NEAR_INDICATOR = "near_indicator"
     NOT_IN_TABLE = "not_in_table"
