@@ -8,6 +8,7 @@ from ledger.analysis.findings import Findings
 from ledger.content.authored import check_authored
 from ledger.content.loader import load_ledger
 from ledger.content.memory import Memory
+from ledger.content.unfinished import Fault, load_showing
 from ledger.edition import Edition
 from ledger.model.ledger import Ledger
 from ledger.pages.page import Page
@@ -41,8 +42,6 @@ def read_edition(
     *,
     site_url: str = "",
     docs_dir: Path | None = None,
-    drafts: bool = False,
-    memory: Memory | None = None,
 ) -> tuple[Edition | None, list[Problem]]:
     """Read a content folder and the authored pages beside it.
 
@@ -51,17 +50,36 @@ def read_edition(
         cache_dir: where drawings are kept from build to build; None keeps none.
         site_url: full address of the site with a slash at its end, where it is known.
         docs_dir: authored pages, to be checked like the content.
-        drafts: whether to show and mark what nobody has confirmed yet, as only a preview may.
-        memory: what was made of texts that were read before.
 
     Returns:
         The site, of which nothing is made yet, or None and every problem, ordered by path and line.
     """
-    ledger, problems = load_ledger(content_dir, drafts=drafts, memory=memory)
+    ledger, problems = load_ledger(content_dir)
     problems += check_authored(docs_dir) if docs_dir else []
     if ledger is None or problems:
         return None, sorted(problems)
     return Edition(ledger, content_dir, cache_dir, site_url, docs_dir), []
+
+
+def read_preview(
+    content_dir: Path, cache_dir: Path, docs_dir: Path, memory: Memory
+) -> tuple[Edition | None, list[Problem], tuple[Fault, ...]]:
+    """Read a content folder as only a preview may: drafts are shown and marked, but for those unfit for it.
+
+    Args:
+        content_dir: the folder `content/`.
+        cache_dir: where drawings are kept from build to build.
+        docs_dir: authored pages, to be checked like the content.
+        memory: what was made of texts that were read before.
+
+    Returns:
+        The site, or None and what is wrong beside the drafts; and what is wrong with drafts.
+    """
+    showing = load_showing(content_dir, memory)
+    problems = sorted(showing.problems + check_authored(docs_dir))
+    if showing.ledger is None or problems:
+        return None, problems, showing.faults
+    return Edition(showing.ledger, content_dir, cache_dir, "", docs_dir), [], showing.faults
 
 
 def build_site(

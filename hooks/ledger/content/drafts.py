@@ -19,6 +19,34 @@ def is_draft(node: Node) -> bool:
     return isinstance(mark, Scalar) and (mark.is_empty or mark.text.strip() == "true")
 
 
+@dataclass(frozen=True)
+class Found:
+    """A draft that stands in the content.
+
+    Args:
+        path: its file.
+        node: its fields.
+        siblings: all records of the file's lists.
+    """
+
+    path: str
+    node: Mapping
+    siblings: tuple[Node, ...] = field(default=(), repr=False)
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Its file and its first line, by which it is named."""
+        return self.path, self.node.line
+
+    def holds(self, problem: Problem) -> bool:
+        """Tell whether a problem lies within its lines.
+
+        Args:
+            problem: the problem.
+        """
+        return problem.path == self.path and self.node.line <= problem.line <= self.node.last_line
+
+
 @dataclass
 class Drafts:
     """What is to become of drafts, and those that were left out so far.
@@ -29,6 +57,8 @@ class Drafts:
         lines: first and last lines of those left out, by the file's path.
         regions: regions that hold any.
         count: how many were left out.
+        withheld: files and first lines of those that are left out although drafts are read.
+        found: every draft, left out or not.
     """
 
     are_read: bool = False
@@ -36,6 +66,19 @@ class Drafts:
     lines: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     regions: set[str] = field(default_factory=set)
     count: int = 0
+    withheld: frozenset[tuple[str, int]] = frozenset()
+    found: list[Found] = field(default_factory=list)
+
+    def withheld_in(self, path: str) -> frozenset[int]:
+        """Give the first lines of the drafts of a file that are left out although drafts are read.
+
+        Args:
+            path: the file.
+        """
+        return frozenset(line for file, line in self.withheld if file == path)
+
+    def _is_left_out(self, item: Node, path: str) -> bool:
+        return is_draft(item) and (not self.are_read or (path, item.line) in self.withheld)
 
     def holds(self, kind: str, id_: str) -> bool:
         """Tell whether an id is that of a draft that was left out.
@@ -55,9 +98,8 @@ class Drafts:
             kind: what the list is called.
             prefix: how the full ids of its records begin.
         """
-        if self.are_read:
-            return items.items
-        for item in filter(is_draft, items.items):
+        left_out = [item for item in items.items if self._is_left_out(item, path)]
+        for item in left_out:
             self.count += 1
             id_ = item.get("id") if isinstance(item, Mapping) else None
             if isinstance(id_, Scalar):
@@ -65,7 +107,7 @@ class Drafts:
             # Below the content folder every record stands in regions/<region>/.
             folders = path.split("/")[1:3]
             self.regions.update(folders[1:] if folders[0] == _REGIONS else ())
-        return tuple(item for item in items.items if not is_draft(item))
+        return tuple(item for item in items.items if not self._is_left_out(item, path))
 
     def find(self, lists: List[Node], path: str) -> list[Problem]:
         """Note where the drafts of a file stand; a draft that shares its lines with others is refused.
@@ -75,11 +117,15 @@ class Drafts:
             path: the file.
         """
         shared = []
+        siblings = tuple(item for part in lists if isinstance(part, Sequence) for item in part.items)
         for records in lists:
             for item in filter(is_draft, records.items if isinstance(records, Sequence) else ()):
                 if isinstance(records, Sequence) and records.is_flow:
                     shared.append(Problem(path, item.line, item.column, "MZ152"))
-                elif not self.are_read and isinstance(item, Mapping):
+                elif isinstance(item, Mapping):
+                    self.found.append(Found(path, item, siblings))
+                    if not self._is_left_out(item, path):
+                        continue
                     self.lines.setdefault(path, []).append((item.line, item.last_line))
         return shared
 

@@ -38,8 +38,21 @@ def load_ledger(
     Returns:
         The ledger and no problems, or None and every problem, ordered by path and line.
     """
-    memory = memory or Memory()
-    folder = Folder(content_dir, drafts=Drafts(are_read=drafts), parse=memory.parse)
+    return read_content(content_dir, Drafts(are_read=drafts), memory or Memory())
+
+
+def read_content(content_dir: Path, drafts: Drafts, memory: Memory) -> tuple[Ledger | None, list[Problem]]:
+    """Read everything in a content folder, noting every draft.
+
+    Args:
+        content_dir: the folder `content/`.
+        drafts: what is to become of them; those that were found are noted in it.
+        memory: what was made of texts that were read before.
+
+    Returns:
+        As `load_ledger`.
+    """
+    folder = Folder(content_dir, drafts=drafts, parse=memory.parse)
     dictionary = read_dictionary(folder)
     settings = read_settings(folder)
     names = find_regions(folder)
@@ -52,7 +65,7 @@ def load_ledger(
     if settings:
         folder.problems.extend(check_days(_confirmed(sources), references.sources, settings.as_of))
     places = find_topic_files(folder, dictionary.topics)
-    basis = memory.basis(dictionary, sources, drafts=drafts)
+    basis = memory.basis(dictionary, sources, drafts=drafts.are_read)
     read = (_read_file(folder, place, basis, references, memory) for place in places)
     files = [file for file in read if file is not None]
     folder.problems.extend(references.check(files, folder.losses, folder.drafts))
@@ -82,7 +95,7 @@ def _read_file(
     path, before = folder.path(place.file), len(folder.problems)
     document = _document(folder, place.file, path)
     root = folder.nodes(document.front_matter, path, first_line=2) if document else None
-    key = (document, path, basis)
+    key = (document, path, basis, folder.drafts.withheld_in(path))
     if len(folder.problems) == before and (known := memory.files.get(key)):
         references.extend(known.references)
         return known.topic_year

@@ -4,7 +4,6 @@ import mimetypes
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
@@ -12,15 +11,16 @@ from tempfile import TemporaryDirectory
 from threading import RLock
 
 from ledger.content.memory import Memory
+from ledger.content.unfinished import Fault
 from ledger.edition import Edition
 from ledger.model.ledger import Ledger
 from ledger.pages import links
 from ledger.pages.stylesheet import STYLESHEET, site_stylesheet
 from ledger.preview.layout import Layout, Workshop
-from ledger.preview.sheets import Sheets, link_problems
+from ledger.preview.sheets import UNFINISHED, Sheets, link_problems
 from ledger.preview.watching import Watch
 from ledger.problems import Problem
-from ledger.site import read_edition
+from ledger.site import read_preview
 
 HTML = "text/html; charset=utf-8"
 # Seconds in which an editor's program may still be writing what is wrong at the first look.
@@ -58,7 +58,7 @@ class State:
     Args:
         files: checksums by path.
         problems: what is wrong with the content; when there is anything, there are no pages.
-        in_drafts: those of them that would not be there without the drafts.
+        faults: what is wrong with drafts, which keeps nothing but these from being shown.
         failure: the answer to everything where the program could not even read the content.
         edition: the content.
         layout: its pages.
@@ -68,7 +68,7 @@ class State:
 
     files: dict[str, str]
     problems: list[Problem] = field(default_factory=list)
-    in_drafts: list[Problem] = field(default_factory=list)
+    faults: tuple[Fault, ...] = ()
     failure: Answer | None = None
     edition: Edition | None = None
     layout: Layout | None = None
@@ -135,14 +135,21 @@ class Preview:
             return sha256(f"{answer.mark}{self._state.shared}{more}".encode()).hexdigest()[:16]
 
     def tail(self, address: str) -> bytes:
-        """Make the line that a preview adds at the end of a page: what reloads it, and what is not public.
+        """Make the line that a preview adds at the end of a page: what reloads it.
 
         Args:
             address: as in `answer`.
         """
+        return self._sheets.tail(self.mark(address))
+
+    def top(self) -> tuple[bytes, bytes]:
+        """Make what a preview adds to the head and at the top of a page: what of it is not public."""
         with self._lock:
-            mark, edition = self.mark(address), self._state.edition
-            return self._sheets.tail(mark, count_drafts(edition.ledger) if edition else 0)
+            self._look()
+            edition = self._state.edition
+            if edition is None:
+                return b"", b""
+            return self._sheets.top(count_drafts(edition.ledger), edition.ledger.drafts)
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -177,16 +184,13 @@ class Preview:
 
     def _read_site(self, files: dict[str, str]) -> State:
         cache = self._project / ".cache" / "charts"
-        read = partial(read_edition, self._content, cache, docs_dir=self._docs, memory=self.memory)
-        edition, problems = read(drafts=True)
-        if edition is None:
-            confirmed = read(drafts=False)[1]
-            self.memory.forget_unused()
-            return State(files, confirmed, [item for item in problems if item not in confirmed])
+        edition, problems, faults = read_preview(self._content, cache, self._docs, self.memory)
         self.memory.forget_unused()
+        if edition is None:
+            return State(files, problems, faults)
         layout = self._settled(files.get(str(self._project / "mkdocs.yml"), "")).lay_out(edition)
         shared = [item for item in sorted(files.items()) if item[0].startswith(str(self._docs / "assets"))]
-        return State(files, [], [], None, edition, layout, {}, str(shared))
+        return State(files, [], faults, None, edition, layout, {}, str(shared))
 
     def _settled(self, settings: str) -> Workshop:
         """Give the builder with the settings as they are."""
@@ -199,6 +203,8 @@ class Preview:
             return self._without_site(state, address)
         if address.endswith("index.html"):
             address = address.removesuffix("index.html")
+        if address == UNFINISHED:
+            return Answer(HTTPStatus.OK, self._sheets.unfinished(state.faults, state.edition.ledger.drafts))
         if state.layout.has_page(address):
             return self._page(state.layout, address)
         data = state.layout.file(address)
@@ -228,9 +234,7 @@ class Preview:
             return Answer(HTTPStatus.OK, self._sheets.codes())
         if state.failure:
             return state.failure
-        return Answer(
-            HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.problems(state.problems, state.in_drafts)
-        )
+        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, self._sheets.problems(state.problems, state.faults))
 
 
 def count_drafts(ledger: Ledger) -> int:

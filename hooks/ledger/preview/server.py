@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import time
+from dataclasses import replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -95,7 +96,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _show(self, address: str) -> None:
         preview = self.server.preview
         answer = preview.answer(address)
-        self._send(answer, preview.tail(address) if answer.kind == HTML and not answer.location else b"")
+        if answer.kind != HTML or answer.location:
+            self._send(answer)
+            return
+        # Before the page is drawn for the first time, so that nothing on it moves.
+        head, line = preview.top()
+        start, end, rest = answer.body.partition(b"</head>")
+        body = start + head + end + rest
+        self._send(replace(answer, body=body), line + preview.tail(address))
 
     def _wait(self, page: str, seen: str) -> Answer:
         address, end = unquote(page).removeprefix("/"), time.monotonic() + _LONGEST

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ledger.content.unfinished import Fault
 from ledger.problems import CATALOGUE, LOCAL_LINK, Problem
 from ledger.reports.excerpt import Excerpts
 
 PREFIX = ".preview/"
+# The page that lists the drafts that are not shown.
+UNFINISHED = "preview/drafts/"
 FOLDER = Path(__file__).parent / "files"
 _TEMPLATES = Path(__file__).parent / "templates"
 # How the builder says that a page links to nothing: its file, and the link.
@@ -24,10 +27,12 @@ class ShownProblem:
     Args:
         problem: the problem.
         excerpt: the line of the file with a caret below; empty where there is none.
+        withheld: files and lines of the drafts elsewhere that are not shown for it.
     """
 
     problem: Problem
     excerpt: str
+    withheld: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,21 +71,33 @@ class Sheets:
         )
 
     def problems(
-        self, problems: Sequence[Problem], in_drafts: Sequence[Problem] = (), others: Sequence[str] = ()
+        self, problems: Sequence[Problem], faults: Sequence[Fault] = (), others: Sequence[str] = ()
     ) -> bytes:
         """Write the page that says what is wrong.
 
         Args:
             problems: in the order in which they are told.
-            in_drafts: those that concern nothing but what nobody has confirmed yet.
+            faults: those that concern nothing but what nobody has confirmed yet.
             others: what the builder says beside them.
         """
-        excerpts = Excerpts(self._root)
-        sections = [
-            Section(tuple(ShownProblem(item, excerpts.excerpt(item)) for item in part), part is in_drafts)
-            for part in (problems, in_drafts)
-        ]
+        confirmed = self._shown([Fault(item) for item in problems])
+        sections = [Section(confirmed, is_draft=False), Section(self._shown(faults), is_draft=True)]
         return self._write("problems.html.j2", sections=sections, others=others)
+
+    def unfinished(self, faults: Sequence[Fault], withheld: int) -> bytes:
+        """Write the page that lists what drafts still lack.
+
+        Args:
+            faults: what is wrong with them.
+            withheld: number of drafts that are not shown.
+        """
+        return self._write("unfinished.html.j2", shown=self._shown(faults), withheld=withheld)
+
+    def _shown(self, faults: Sequence[Fault]) -> tuple[ShownProblem, ...]:
+        excerpts = Excerpts(self._root)
+        return tuple(
+            ShownProblem(item.problem, excerpts.excerpt(item.problem), item.withheld) for item in faults
+        )
 
     def codes(self) -> bytes:
         """Write the list of all codes, for as long as the site's own page of them cannot be made."""
@@ -94,14 +111,25 @@ class Sheets:
         """
         return self._write("failure.html.j2", name=name)
 
-    def tail(self, mark: str, drafts: int) -> bytes:
+    def tail(self, mark: str) -> bytes:
         """Write the line at the end of a page.
 
         Args:
             mark: what changes with everything that the page shows.
-            drafts: number of records that nobody has confirmed.
         """
-        return self._write("tail.html.j2", mark=mark, drafts=drafts)
+        return self._write("tail.html.j2", mark=mark)
+
+    def top(self, drafts: int, withheld: int) -> tuple[bytes, bytes]:
+        """Write what stands at the end of the head and at the top of a page; nothing without drafts.
+
+        Args:
+            drafts: number of records that are shown and that nobody has confirmed.
+            withheld: number of drafts that are not shown.
+        """
+        if not drafts and not withheld:
+            return b"", b""
+        line = self._write("drafts.html.j2", drafts=drafts, withheld=withheld, list=f"/{UNFINISHED}")
+        return f'<link rel="stylesheet" href="/{PREFIX}drafts.css">'.encode(), line
 
     def _write(self, template: str, **values: object) -> bytes:
         return self._env.get_template(template).render(prefix=f"/{PREFIX}", **values).encode()
