@@ -19,6 +19,8 @@ _OWN = {
     f"{PREFIX}preview.css": "text/css",
     f"{PREFIX}drafts.css": "text/css",
 }
+_END_OF_HEAD = b"</head>"
+_MASTHEAD = b'<header class="masthead"'
 # Seconds: how often a waiting page has the files looked at, and how long it waits for one answer.
 _EVERY = 0.1
 _LONGEST = 20.0
@@ -99,11 +101,11 @@ class _Handler(BaseHTTPRequestHandler):
         if answer.kind != HTML or answer.location:
             self._send(answer)
             return
-        # Before the page is drawn for the first time, so that nothing on it moves.
+        # Where the page is drawn from the start, so that nothing on it moves later.
         head, line = preview.top()
-        start, end, rest = answer.body.partition(b"</head>")
-        body = start + head + end + rest
-        self._send(replace(answer, body=body), line + preview.tail(address))
+        body = answer.body.replace(_END_OF_HEAD, head + _END_OF_HEAD, 1)
+        body = body.replace(_MASTHEAD, line + _MASTHEAD, 1)
+        self._send(replace(answer, body=body), preview.tail(address))
 
     def _wait(self, page: str, seen: str) -> Answer:
         address, end = unquote(page).removeprefix("/"), time.monotonic() + _LONGEST

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +11,7 @@ from contextlib import suppress
 import pytest
 
 from ledger.preview.server import PreviewServer
-from tests.ledger.preview.previewing import open_preview, write_small_project
+from tests.ledger.preview.previewing import clean_build, open_preview, write_small_project
 from tests.sites.small_site import IMMUNIZATION
 
 PAGE = "/alpha/2023/immunization/"
@@ -186,6 +187,93 @@ def test_two_tabs_get_the_same(ask):
 
     assert len(answers) == 6
     assert len({body for _, _, body in answers}) == 1
+
+
+# By hand: m5 and m9 are whole; m6 has no value, m7 is a rate over m6, m8 are 7 of the 5 that the confirmed m4
+# counts. So two are shown, and three are left out.
+DRAFTS = """\
+  - {id: m5, name: 接种护士, value: 31, unit: 人, at: 二, draft: true}
+  - {id: m6, name: 培训护士, unit: 人, at: 二, draft: true}
+  - {id: m7, name: 培训率, value: 50, unit: "%", numerator: m6, denominator: m5, at: 二, draft: true}
+  - {id: m8, name: 城区门诊, value: 7, unit: 个, part_of: m4, at: 二, draft: true}
+  - {id: m9, name: 接种帮手, value: 3, unit: 人, at: 二, draft: true}
+"""
+BETA = "content/regions/beta/2023/immunization.md"
+
+
+def line_of(body):
+    return re.search('<p class="preview-drafts"[^>]*>(.*?)</p>', body.decode())[1]
+
+
+@pytest.fixture
+def drafted(project):
+    """The project with good and unfinished drafts for as long as a test takes."""
+    file = project / BETA
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("commitments:\n", DRAFTS + "commitments:\n", 1), encoding="utf-8")
+    yield file
+    file.write_text(text, encoding="utf-8")
+
+
+def test_drafts_that_are_whole_are_shown_and_the_others_listed(ask, drafted):
+    status, _, body = ask("/beta/2023/immunization/")
+    page = body.decode()
+    lines = drafted.read_text(encoding="utf-8").splitlines()
+
+    assert status == 200
+    assert [name for name in ("接种护士", "接种帮手", "培训护士", "培训率", "城区门诊") if name in page] == [
+        "接种护士",
+        "接种帮手",
+    ]
+    assert line_of(body) == (
+        '预览：含 2 条未确认的草稿；另有 3 条草稿还没写完，没有显示（<a href="/preview/drafts/">看哪些</a>）'
+    )
+    status, _, body = ask("/preview/drafts/")
+    assert status == 200
+    assert "<h1>草稿里还要补的</h1>" in body.decode()
+    assert "有 3 条草稿还没写完" in body.decode()
+    for name in ("培训护士", "培训率", "城区门诊"):
+        number = next(n for n, line in enumerate(lines, 1) if name in line)
+        assert f"{BETA}:{number}" in body.decode()
+    assert "改法" in body.decode()
+
+
+def test_a_mended_draft_appears(ask, drafted):
+    text = drafted.read_text(encoding="utf-8")
+    drafted.write_text(
+        text.replace("培训护士, unit", "培训护士, value: 15, unit").replace("value: 50", "value: 48.39"),
+        encoding="utf-8",
+    )
+    body = ask("/beta/2023/immunization/")[2]
+
+    assert "培训护士" in body.decode()
+    # 15 of 31 are 48.39 %, so the rate is whole too.
+    assert "培训率" in body.decode()
+    assert "含 4 条未确认的草稿；另有 1 条草稿还没写完" in line_of(body)
+
+
+def test_unfinished_drafts_leave_the_published_site_as_it_is(project, tmp_path, drafted):
+    with_drafts = clean_build(project, tmp_path / "with")
+    drafted.write_text(drafted.read_text(encoding="utf-8").replace(DRAFTS, ""), encoding="utf-8")
+
+    assert clean_build(project, tmp_path / "without") == with_drafts
+
+
+def test_confirmed_content_that_is_wrong_still_stops_everything(ask, drafted):
+    text = drafted.read_text(encoding="utf-8")
+    drafted.write_text(text.replace("claim: done", "claim: so"), encoding="utf-8")
+    status, _, body = ask("/beta/2023/immunization/")
+
+    assert status == 500
+    assert body.decode().index("已确认的内容里的问题") < body.decode().index("草稿里的问题")
+
+
+def test_without_drafts_the_list_says_so(ask):
+    status, _, body = ask("/preview/drafts/")
+
+    assert status == 200
+    assert "没有写不完整的草稿" in body.decode()
+    assert "preview-drafts" not in body.decode()
 
 
 def test_a_taken_port_is_refused(server):

@@ -33,9 +33,15 @@ def test_a_failure_names_its_kind(sheets):
     assert "程序内部错误（ZeroDivisionError）" in sheets.failure("ZeroDivisionError").decode()
 
 
-def test_the_line_at_the_end_tells_of_drafts_only_where_there_are_any(sheets):
-    assert "草稿" not in sheets.tail("abc", 0).decode()
-    assert "预览：含 3 条未确认的草稿，公开的网站没有它们" in sheets.tail("abc", 3).decode()
+def test_the_line_at_the_top_tells_of_drafts_only_where_there_are_any(sheets):
+    assert sheets.top(0, 0) == (b"", b"")
+    head, line = (part.decode() for part in sheets.top(3, 0))
+    assert head == '<link rel="stylesheet" href="/.preview/drafts.css">'
+    assert "预览：含 3 条未确认的草稿，公开的网站没有它们" in line
+    assert "看哪些" not in line
+    some = sheets.top(3, 2)[1].decode()
+    assert "预览：含 3 条未确认的草稿；另有 2 条草稿还没写完，没有显示" in some
+    assert '<a href="/preview/drafts/">看哪些</a>' in some
 
 
 def test_a_warning_of_the_builder_is_placed_where_its_link_stands(tmp_path):
