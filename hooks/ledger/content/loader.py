@@ -98,6 +98,7 @@ def _read_file(
     key = (document, path, basis, folder.drafts.withheld_in(path))
     if len(folder.problems) == before and (known := memory.files.get(key)):
         references.extend(known.references)
+        folder.drafts.find(_lists(root), path)
         return known.topic_year
     memory.read += 1
     _check_document(folder, place, document, root, before)
@@ -120,8 +121,7 @@ def _check_document(
 ) -> None:
     path = folder.path(place.file)
     if root is not None:
-        lists = [value for _, value in root.entries] if isinstance(root, Mapping) else []
-        shared = folder.drafts.find(lists, path)
+        shared = folder.drafts.find(_lists(root), path)
         folder.drafts.forgive(folder.problems, path, before)
         folder.problems.extend(shared)
     if root is None and len(folder.problems) == before:
@@ -130,6 +130,10 @@ def _check_document(
         folder.losses.files[path] = Key(place.region, place.year, place.topic, "").id
     if document:
         folder.problems.extend(check_narrative(document.body, document.body_line, path))
+
+
+def _lists(root: Node | None) -> list[Node]:
+    return [value for _, value in root.entries] if isinstance(root, Mapping) else []
 
 
 def _document(folder: Folder, file: Path, path: str) -> Document | None:

@@ -68,7 +68,7 @@ def test_of_two_records_with_one_id_the_draft_is_left_out_wherever_it_stands(tmp
 def test_a_long_chain_ends_with_all_drafts_of_the_file(tmp_path):
     lacking = "  - {id: m3, name: 总数, value: 9, unit: 人, draft: true}\n"
     chain = "".join(
-        f"  - {{id: m{n}, name: 数{n}, value: {9 - n / 2}, unit: 人, part_of: m{n - 1}, at: 一, draft: true}}\n"
+        f"  - {{id: m{n}, name: 数{n}, value: {19 - n}, unit: 人, part_of: m{n - 1}, at: 一, draft: true}}\n"
         for n in range(4, 9)
     )
     showing = show(tmp_path, lacking + chain)
