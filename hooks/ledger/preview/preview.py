@@ -132,7 +132,7 @@ class Preview:
             # What these two show is fetched by their scripts.
             whole = address.startswith((links.TRACKER, links.SEARCH))
             more = str(sorted(self._state.files.items())) if whole else ""
-            return sha256(f"{answer.mark}{self._state.shared}{more}".encode()).hexdigest()[:16]
+            return sha256(f"{answer.mark}{self._state.shared}{self.top()}{more}".encode()).hexdigest()[:16]
 
     def tail(self, address: str) -> bytes:
         """Make the line that a preview adds at the end of a page: what reloads it.

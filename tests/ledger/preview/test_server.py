@@ -238,6 +238,14 @@ def test_drafts_that_are_whole_are_shown_and_the_others_listed(ask, drafted):
     assert "改法" in body.decode()
 
 
+def test_a_page_learns_of_the_numbers_of_drafts_on_another_one(server, drafted):
+    seen = server.preview.mark(PAGE[1:])
+    text = drafted.read_text(encoding="utf-8")
+    drafted.write_text(text.replace("培训护士, unit", "培训护士, value: 15, unit"), encoding="utf-8")
+
+    assert server.preview.mark(PAGE[1:]) != seen
+
+
 def test_a_mended_draft_appears(ask, drafted):
     text = drafted.read_text(encoding="utf-8")
     drafted.write_text(
