@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -71,7 +72,8 @@ class Workshop:
         """
         builder, config = self._builder, self.config
         pages = tuple(Page(spec.uri, "", spec.edit_path) for spec in edition.specs.values())
-        config.extra["ledger_site"] = Site(pages, {}, (), edition.ledger)
+        # The line on top of every page tells of drafts; in the terminal nobody needs to be told at every edit.
+        config.extra["ledger_site"] = Site(pages, {}, (), replace(edition.ledger, drafts=0))
         config = config.plugins.on_config(config)
         files = builder.get_files(config)
         for file in self._of_theme:

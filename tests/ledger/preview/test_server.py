@@ -215,8 +215,9 @@ def drafted(project):
     file.write_text(text, encoding="utf-8")
 
 
-def test_drafts_that_are_whole_are_shown_and_the_others_listed(ask, drafted):
+def test_drafts_that_are_whole_are_shown_and_the_others_listed(ask, drafted, capfd):
     status, _, body = ask("/beta/2023/immunization/")
+    assert "草稿" not in "".join(capfd.readouterr())
     page = body.decode()
     lines = drafted.read_text(encoding="utf-8").splitlines()
 
