@@ -72,7 +72,7 @@ class Workshop:
         """
         builder, config = self._builder, self.config
         pages = tuple(Page(spec.uri, "", spec.edit_path) for spec in edition.specs.values())
-        # The line on top of every page tells of drafts; in the terminal nobody needs to be told at every edit.
+        # The line on top of every page tells of drafts; the terminal need not do so at every edit.
         config.extra["ledger_site"] = Site(pages, {}, (), replace(edition.ledger, drafts=0))
         config = config.plugins.on_config(config)
         files = builder.get_files(config)

@@ -129,7 +129,7 @@ class Sheets:
         if not drafts and not withheld:
             return b"", b""
         line = self._write("drafts.html.j2", drafts=drafts, withheld=withheld, list=f"/{UNFINISHED}")
-        return f'<link rel="stylesheet" href="/{PREFIX}drafts.css">'.encode(), line
+        return self._write("drafts_style.html.j2"), line
 
     def _write(self, template: str, **values: object) -> bytes:
         return self._env.get_template(template).render(prefix=f"/{PREFIX}", **values).encode()
