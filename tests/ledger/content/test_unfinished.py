@@ -119,3 +119,15 @@ def test_an_answer_does_not_depend_on_earlier_ones(tmp_path):
 
     assert shown(mended) == ["m1", "m2", "m3"]
     assert shown(load_showing(folder, memory)) == shown(first) == ["m1", "m2"]
+
+
+def test_a_draft_that_contradicts_a_confirmed_figure_of_another_file_is_left_out_alone(tmp_path):
+    later = "regions/example/2024/elderly-health.md"
+    told_later = "  - {id: m1, name: 床位, value: 210, unit: 张, period: 2023, at: 一}\n"
+    text = f"---\nsource: example-2023-summary\nmeasures:\n{told_later}---\n"
+    draft = "  - {id: m3, name: 床位, value: 120, unit: 张, at: 一, draft: true}\n"
+    showing = show(tmp_path, GOOD + draft, {later: text})
+
+    assert shown(showing) == ["m1", "m2", "m1"]
+    assert [(fault.problem.path, fault.problem.line) for fault in showing.faults] == [(f"content/{later}", 4)]
+    assert showing.faults[0].withheld == ((f"content/{TOPIC}", 6),)
