@@ -18,6 +18,7 @@ MARK = re.compile(
     r'<p class="aside">\s*<span class="draft">草稿，未确认</span></p>\n*'
     r'|\s?<span class="draft">草稿，未确认</span>(?: · (?=\w))?'
     r'|\s?<span class=\\"draft\\">草稿，未确认</span>(?: · (?=\w))?'
+    r'|\n"draft":\[[^\]]*\],'
 )
 RECORD = re.compile(r"^(  - )(\{?)id: ", re.MULTILINE)
 SOURCE = re.compile(r"^(- )(\{?)id: ", re.MULTILINE)
