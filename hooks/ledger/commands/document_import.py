@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 REPORTS = PROJECT / ".cache" / "import"
 _PASTED = "-"
+_UNNAMED = "粘贴的文字"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -69,7 +70,7 @@ def _reading(name: str) -> "Reading":
         return read_document(Path(name))
     except UnreadableDocumentError as error:
         fault = CATALOGUE[error.code]
-        message = fault.message.format_map(error.details)
+        message = fault.message.format_map({**error.details, "name": error.details["name"] or _UNNAMED})
         raise StopError(f"{error.code}: {message}\n    改法: {fault.plain_mend}") from None
     except OSError:
         raise StopError(f"打不开 {name}：看看文件名和文件夹写得对不对。") from None

@@ -158,6 +158,12 @@ def test_a_file_that_is_not_there(office):
     assert "没有.txt" in printed
 
 
+def test_pasted_text_has_no_file_name_to_blame(office):
+    code, printed, _ = office("\n", name="-")
+    assert code == 1
+    assert "“粘贴的文字”里没有文字" in printed
+
+
 def test_wrong_content_is_mended_first(office, tmp_path):
     (tmp_path / "content/regions/example/sources.yml").write_text("- id: 1\n", encoding="utf-8")
     code, printed, _ = office()
