@@ -34,8 +34,10 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NOT_A_WORD = re.compile(r"\{[^}]*\}|\S*[/._@=&-]\S*|[A-Za-z]*\d\w*")
 # Abbreviations in capitals, such as CMI, and masks, such as xxxx, are Chinese enough.
 ENGLISH_WORD = re.compile(r"\b(?!x+\b)[A-Za-z]*[a-z]{3}[A-Za-z]*\b", re.ASCII)
-# What an editor types to run one of our commands.
-OWN_COMMAND = re.compile(r"\bledger (check|explain|build|import|review|diff|export|new)\b")
+# What an editor types to run one of our commands, and names of programs that have no other.
+OWN_COMMAND = re.compile(
+    r"\bledger (check|explain|build|import|review|diff|export|new)\b|\b(Word|VS Code|Windows)\b"
+)
 ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}", re.ASCII)
 
 
