@@ -12,7 +12,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "developers" / "import-accuracy.md"
 SETS = {
     "sources": "网站上的五份真实文件",
     "made_on": "写规则时看过的样文",
-    "checked_on": "写规则的人听说过毛病的样文",
+    "checked_on": "后来照着改过规则的样文",
     "held_out": "写规则的人没有看过、也没有听说过的样文",
 }
 ROWS = {
