@@ -18,7 +18,6 @@ _BEFORE_ID = re.compile(r"\b[a-z][a-z0-9-]*-(?=[mco][0-9]+\b)")
 _USUAL = ("claim", "stated")
 # How many wrong drafts are named at the end.
 _MOST_LISTED = 10
-_UNSAID = {"redacted": "（隐去）", "not_reported": "（没有数值）"}
 KINDS = {
     "sources.yml": "来源",
     "measures": "数字",
